@@ -1,0 +1,11 @@
+import base from './jest.config.mjs';
+
+/** Suites that need a broker: they share one stack, so one suite at a time keeps two cores honest. */
+export default {
+  ...base,
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  globalSetup: new URL('tools/local-stack/src/testing/global-setup.mjs', import.meta.url).pathname,
+  globalTeardown: new URL('tools/local-stack/src/testing/global-teardown.mjs', import.meta.url).pathname,
+  maxWorkers: 1,
+  testTimeout: 60_000,
+};

@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Project, projects, read } from './repository.ts';
+
+const all = projects();
+const ours = new Set(all.map((project) => project.name));
+const isContract = (name: string) => name.startsWith('@courtside/contract-');
+
+/** What a project may depend on: the table of ARCHITECTURE.md, "Allowed edges". Tests may use tools besides. */
+function mayDependOn({ folder }: Project, dependency: string): boolean {
+  const client = ['@courtside/kafka-client', '@courtside/service-kit'];
+  if (folder.startsWith('libs/')) return false;
+  if (folder.endsWith('-producer'))
+    return [...client, '@courtside/feed-client'].includes(dependency) || isContract(dependency);
+  if (folder.startsWith('services/')) return client.includes(dependency) || isContract(dependency);
+  return !all.some((project) => project.name === dependency && project.folder.startsWith('services/'));
+}
+
+describe.each(all)('$name', (project) => {
+  test('depends on our projects along allowed edges only', () => {
+    const refused = project.dependencies.filter((name) => ours.has(name) && !mayDependOn(project, name));
+
+    expect(refused).toEqual([]);
+  });
+
+  test('has kafkajs only as kafka-client, and axios only as feed-client', () => {
+    const owners = { kafkajs: '@courtside/kafka-client', axios: '@courtside/feed-client' };
+    const refused = Object.entries(owners).filter(
+      ([name, owner]) => project.dependencies.includes(name) && project.name !== owner,
+    );
+
+    expect(refused).toEqual([]);
+  });
+});
+
+describe.each(all.filter(({ folder }) => folder.endsWith('-producer')))('$name', (producer) => {
+  test('has exactly one contract, and owns it', () => {
+    const contracts = producer.dependencies.filter(isContract);
+    const owners = contracts.map((name) => {
+      const folder = all.find((project) => project.name === name)?.folder;
+      return read(`${folder}/src/index.ts`).match(/owner: '([^']+)'/)?.[1];
+    });
+
+    expect(owners).toEqual([producer.name]);
+  });
+});
+
+test('projects are started from their folders: no list in the root names a service', () => {
+  const lists = ['package.json', 'nx.json', 'tools/local-stack/package.json'];
+  const services = all.filter(({ folder }) => folder.endsWith('-producer')).map(({ name }) => name);
+
+  const named = lists.flatMap((file) => services.filter((service) => read(file).includes(service)));
+
+  expect(named).toEqual([]);
+});

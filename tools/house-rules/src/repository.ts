@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder that holds nx.json. */
+export const repositoryRoot = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Every file of the repository that git knows or would add, as paths from the root. */
+export function repositoryFiles(): string[] {
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--deduplicate'], {
+    cwd: repositoryRoot,
+    encoding: 'utf8',
+  });
+  return listed.trim().split('\n').filter(exists);
+}
+
+/** The text of a file of the repository. */
+export function read(file: string): string {
+  return readFileSync(join(repositoryRoot, file), 'utf8');
+}
+
+export interface Project {
+  readonly name: string;
+  readonly folder: string;
+  readonly dependencies: readonly string[];
+  readonly targets: readonly string[];
+}
+
+/** Every Nx project: one package.json each, the root left out. */
+export function projects(): Project[] {
+  return repositoryFiles()
+    .filter((file) => file.endsWith('/package.json'))
+    .map((file) => {
+      const { name, dependencies = {}, nx = {} } = JSON.parse(read(file));
+      return {
+        name,
+        folder: dirname(file),
+        dependencies: Object.keys(dependencies),
+        targets: Object.keys(nx.targets ?? {}),
+      };
+    });
+}
+
+/** A deleted file stays in git's list until the deletion is committed. */
+function exists(file: string): boolean {
+  try {
+    readFileSync(join(repositoryRoot, file));
+    return true;
+  } catch {
+    return false;
+  }
+}

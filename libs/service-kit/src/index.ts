@@ -1,0 +1,11 @@
+export type { Answer, Operations, Readiness } from './answer-operations.ts';
+export { createLog, type ServiceLog } from './create-log.ts';
+export { createMetrics } from './create-metrics.ts';
+export { describeError, type ErrorDescription } from './describe-error.ts';
+export { ServiceKitError, type ServiceKitErrorCode } from './errors.ts';
+export { type KafkaConfig, kafkaConfig, type Log } from './kafka-config.ts';
+export { parseEnvironment } from './parse-environment.ts';
+export { runService } from './run-service.ts';
+export { type OperationsServer, serveOperations } from './serve-operations.ts';
+export { displayEnvironment, feedEnvironment, kafkaEnvironment, logEnvironment, serverEnvironment } from './shapes.ts';
+export { httpUrl, networkList, portWithDefault, wholeNumber } from './variables.ts';

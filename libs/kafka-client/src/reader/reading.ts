@@ -1,0 +1,60 @@
+import type { Contract } from '../contract.ts';
+
+/** One record whose bytes are in the framing of a known schema. */
+export interface FactRecord<Fact> {
+  readonly offset: number;
+  readonly key: string;
+  /**
+   * The fact, decoded when first asked for and kept; null is a tombstone.
+   *
+   * When the bytes do not fit, asking throws `UNREADABLE`: do not catch it. The reader then reports the
+   * record as unreadable and calls the handler again with the others of its batch.
+   */
+  readonly fact: Fact | null;
+  /** `revision` of the fact, read without decoding the rest; -1 of a tombstone. */
+  readonly revision: number;
+  /** `observedAt` of the fact (epoch ms), read without decoding the rest; -1 of a tombstone. */
+  readonly observedAt: number;
+  /** Id of the writer's schema in the registry; null of a tombstone. */
+  readonly schemaId: number | null;
+  /** When it was published, epoch ms. */
+  readonly timestampMs: number;
+}
+
+/** Records of one partition, in the order of the log. */
+export interface FactBatch<Fact> {
+  /** Without prefix, as in the contract. */
+  readonly topic: string;
+  readonly partition: number;
+  readonly records: readonly FactRecord<Fact>[];
+}
+
+/** A record that no schema of ours fits, as it stands in the log. */
+export interface UnreadableRecord {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: number;
+  readonly reason: string;
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+  readonly headers: readonly RecordHeader[];
+  /** Id that the first five bytes name; null when they name none. */
+  readonly schemaId: number | null;
+  readonly timestampMs: number;
+}
+
+export interface RecordHeader {
+  readonly name: string;
+  readonly value: Buffer | null;
+}
+
+/** What one topic is read for. Callbacks are synchronous: what they start must be bounded by them. */
+export interface Reading<Fact> {
+  readonly contract: Contract<Fact>;
+  /** Gets every record at least once, per partition in order of offset; must forgive a repeated record. */
+  handle(batch: FactBatch<Fact>): void;
+  /** The topic was deleted and made again: forget it; it is read from the beginning. */
+  topicRestarted?(topic: string): void;
+  /** Called once for each record that cannot be read; reading goes on behind it. */
+  unreadable?(record: UnreadableRecord): void;
+}

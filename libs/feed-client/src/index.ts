@@ -1,0 +1,14 @@
+export { createFeedClient, type FeedClient, type FeedClientOptions } from './create-feed-client.ts';
+export { FeedClientError, type FeedClientErrorCode } from './errors.ts';
+export type { Log } from './log.ts';
+export type { SeenPlayerLine, Side } from './nba-cdn/box-score-player.ts';
+export type { Phase, Status } from './nba-cdn/game-state.ts';
+export { leagueDate } from './nba-cdn/league-date.ts';
+export { parseBoxScore, type SeenBoxScore } from './nba-cdn/parse-box-score.ts';
+export { parsePlayByPlay, type SeenPlayByPlay } from './nba-cdn/parse-play-by-play.ts';
+export { parseScoreboard, type SeenScoreboard } from './nba-cdn/parse-scoreboard.ts';
+export type { SeenAction } from './nba-cdn/play-by-play-action.ts';
+export type { SeenGame, SeenPeriodScore, SeenTeam } from './nba-cdn/scoreboard-game.ts';
+export type { Source } from './nba-cdn/source.ts';
+export type { FeedOutcome, FeedOutcomeKind, Parsed } from './outcome.ts';
+export { type PollOptions, pollForever } from './poll.ts';

@@ -1,0 +1,14 @@
+import type { z } from 'zod';
+import type { Parsed } from '../outcome.ts';
+
+/** Reads the frame of a file and hands it on; a frame that needs a repair is not ours to guess at. */
+export function wholeFile<Schema extends z.ZodType, Data>(
+  schema: Schema,
+  raw: unknown,
+  read: (file: z.output<Schema>) => Parsed<Data>,
+): Parsed<Data> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return read(parsed.data);
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);
+  return { kind: 'malformed', reason: problems.join('; ') };
+}

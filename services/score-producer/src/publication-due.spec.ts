@@ -1,0 +1,34 @@
+import { describe, expect, test } from '@jest/globals';
+import { publicationDue } from './publication-due.ts';
+import { score } from './testing/any-game.ts';
+
+const aged = (ageMs: number) => score({ observedAt: 1_000_000 + ageMs });
+
+test('publicationDue publishes what was never published', () => {
+  expect(publicationDue(undefined, score({ revision: 1 }), 5_000)).toBe('changed');
+});
+
+test('publicationDue publishes a change at once', () => {
+  expect(publicationDue(score({ revision: 7 }), score({ revision: 8 }), 5_000)).toBe('changed');
+});
+
+describe.each([
+  { pollIntervalMs: 1_000, quietMs: 8_000, dueMs: 8_001 },
+  { pollIntervalMs: 2_000, quietMs: 7_000, dueMs: 7_001 },
+  { pollIntervalMs: 5_000, quietMs: 4_000, dueMs: 4_001 },
+])('when the next poll comes in $pollIntervalMs ms', ({ pollIntervalMs, quietMs, dueMs }) => {
+  test('publicationDue refreshes a live game just before its fact could become 10 s old', () => {
+    expect(publicationDue(aged(0), aged(quietMs), pollIntervalMs)).toBeUndefined();
+    expect(publicationDue(aged(0), aged(dueMs), pollIntervalMs)).toBe('refreshed');
+  });
+});
+
+test('publicationDue does not refresh when the clock of the machine was set back', () => {
+  expect(publicationDue(aged(0), aged(-1), 60_000)).toBeUndefined();
+});
+
+describe.each(['scheduled', 'final', 'postponed'] as const)('a game that is %s', (status) => {
+  test('publicationDue leaves its fact as it is', () => {
+    expect(publicationDue(aged(0), { ...aged(60_000), status }, 5_000)).toBeUndefined();
+  });
+});

@@ -1,0 +1,25 @@
+import type { Score } from '@courtside/contract-scores';
+
+/** A fact of a live game is published again before it is this old: whoever reads it can tell silence from quiet. */
+const factAgeMaxMs = 10_000;
+/** What the request after the next wait, the broker and the timers may take on top. */
+const marginMs = 1_000;
+
+/** Why a fact is published. */
+export type Publication = 'changed' | 'refreshed';
+
+/**
+ * Whether `next` has to follow `published`, the newest fact that was handed to the topic.
+ *
+ * A live game is refreshed when the poll after this one, `pollIntervalMs` from now, would come too late for it.
+ */
+export function publicationDue(
+  published: Score | undefined,
+  next: Score,
+  pollIntervalMs: number,
+): Publication | undefined {
+  if (published === undefined || next.revision > published.revision) return 'changed';
+  const ageMs = next.observedAt - published.observedAt;
+  const isDue = next.status === 'live' && ageMs > 0 && ageMs + pollIntervalMs > factAgeMaxMs - marginMs;
+  return isDue ? 'refreshed' : undefined;
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseTolerantly, type TolerantResult } from '../parsing/parse-tolerantly.ts';
 import { optionalDurationMs } from './duration.ts';
-import { count, flag, optionalCount, optionalText } from './fields.ts';
+import { flag, optionalCount, optionalText, personId } from './fields.ts';
 
 export type Side = 'home' | 'away';
 
@@ -42,7 +42,7 @@ const statistics = z.object({
 });
 
 const player = z.object({
-  personId: count.min(1), // 0 stands for the team.
+  personId, // 0 stands for the team.
   status: optionalText,
   name: optionalText,
   firstName: optionalText,

@@ -5,7 +5,10 @@ import { z } from 'zod';
 const intMax = 2 ** 31 - 1; // What an Avro int holds.
 const textLengthMax = 200; // The longest text seen has 90 characters; a name that fills the page is no name.
 
-export const count = z.int().min(0).max(intMax);
+/** JSON knows -0, which is equal to 0 and yet another content to whoever compares strictly. */
+const withoutSign = (zero: number) => zero + 0;
+
+export const count = z.int().min(0).max(intMax).transform(withoutSign);
 export const text = z.string().max(textLengthMax);
 /** Text that may be missing or null; both, and what consists of spaces, count as null. */
 export const optionalText = text.nullish().transform((value) => value?.trim() || null);
@@ -23,4 +26,6 @@ export const optionalMoment = z
   .nullish()
   .transform((value) => (value ? Date.parse(value) : null));
 /** Six overtimes are the record, so that 30 periods bound every loop over them. */
-export const period = z.int().min(0).max(30);
+export const period = z.int().min(0).max(30).transform(withoutSign);
+/** The id of somebody in particular. */
+export const personId = z.int().min(1).max(intMax);

@@ -1,0 +1,67 @@
+import { expect, test } from '@jest/globals';
+import { okData, okIssues } from '../testing/ok-data.ts';
+import { action, playByPlay } from '../testing/synthetic.ts';
+import { parsePlayByPlay } from './parse-play-by-play.ts';
+
+const parse = (...actions: unknown[]) => parsePlayByPlay(playByPlay(...actions), '0099900001');
+
+test('parsePlayByPlay maps an action', () => {
+  expect(okData(parse(action())).actions).toEqual([
+    {
+      actionNumber: 2,
+      orderNumber: 20_000,
+      period: 1,
+      clockRemainingMs: 720_000,
+      occurredAt: Date.parse('2030-01-06T00:40:01.500Z'),
+      editedAt: Date.parse('2030-01-06T00:40:10Z'),
+      actionType: '3pt',
+      subType: 'Jump Shot',
+      descriptor: null,
+      qualifiers: [],
+      description: null,
+      teamId: '7',
+      playerId: '101',
+      assistPlayerId: '102',
+      blockPlayerId: null,
+      stealPlayerId: null,
+      isFieldGoal: true,
+      shotResult: 'made',
+      homeScore: 3,
+      awayScore: 0,
+    },
+  ]);
+});
+
+test('parsePlayByPlay orders actions by the game, not by their creation', () => {
+  const parsed = parse(
+    action({ actionNumber: 9, orderNumber: 10_000 }),
+    action({ actionNumber: 3, orderNumber: 5_000 }),
+  );
+
+  expect(okData(parsed).actions.map(({ actionNumber }) => actionNumber)).toEqual([3, 9]);
+});
+
+test('parsePlayByPlay takes person 0 for nobody', () => {
+  expect(okData(parse(action({ personId: 0, teamId: undefined }))).actions[0]).toMatchObject({
+    playerId: null,
+    teamId: null,
+  });
+});
+
+test('parsePlayByPlay reads scores that are numbers, drops what it cannot read, and says both', () => {
+  const parsed = parse(action({ scoreHome: 3 }), action({ actionNumber: 5, period: null }), action());
+
+  expect(okData(parsed).actions.map(({ homeScore }) => homeScore)).toEqual([3]);
+  expect(okIssues(parsed)).toEqual([
+    'action 2: scoreHome is 3, read as "3"',
+    expect.stringMatching(/^dropped action 5: period: /),
+    'dropped action 2: listed twice',
+  ]);
+});
+
+test('parsePlayByPlay calls the file of another game malformed', () => {
+  expect(parsePlayByPlay(playByPlay(), '0099900002')).toEqual({
+    kind: 'malformed',
+    reason: 'it is about game 0099900001',
+  });
+});

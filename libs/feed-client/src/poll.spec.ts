@@ -5,8 +5,9 @@ import { fakeTime } from './testing/fake-time.ts';
 /** Runs so many rounds on a clock of its own, each of which takes `roundMs`, and gives the moments when they began. */
 async function startsOf(
   rounds: number,
-  { intervalMs = () => 1_000, roundMs = 0, chance = 0.5 } = {},
+  about: { intervalMs?: () => number; roundMs?: number; chance?: number } = {},
 ): Promise<number[]> {
+  const { intervalMs = () => 1_000, roundMs = 0, chance = 0.5 } = about;
   const time = fakeTime();
   const stop = new AbortController();
   const starts: number[] = [];

@@ -78,6 +78,11 @@ test('parseBoxScore leaves the zeros of who did not play as they are, and gives 
   });
 });
 
+test('parseBoxScore gives the position in the starting five, and none for the bench', () => {
+  expect(onlyLine({ position: 'C' })?.position).toBe('C');
+  expect(onlyLine({ position: 'C', starter: '0' })?.position).toBeNull();
+});
+
 test('parseBoxScore tells who is inactive from who only has not played', () => {
   const bench = { played: '0', notPlayingReason: 'INACTIVE_COACH' };
 

@@ -3,5 +3,8 @@ export type { Contract, Revised } from './contract.ts';
 export { describeCluster } from './describe-cluster.ts';
 export { type ErrorCode, errorCodes, isRetriable, KafkaClientError, reasonOf } from './errors.ts';
 export { isNewer, type Standing } from './is-newer.ts';
+export { connectPublisher } from './publisher/connect-publisher.ts';
+export type { Publisher, PublisherOptions } from './publisher/publisher.ts';
+export { type ReaderOptions, readTopics } from './reader/read-topics.ts';
 export type { PartitionStatus, Reader, ReaderStatus, TopicStatus } from './reader/reader-status.ts';
 export type { FactBatch, FactRecord, Reading, RecordHeader, UnreadableRecord } from './reader/reading.ts';

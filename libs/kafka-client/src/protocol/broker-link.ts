@@ -11,7 +11,7 @@ import { SocketGroup } from './socket-factory.ts';
 /** The way to one broker: connects by itself when something is sent, and again after a loss. */
 export interface BrokerLink {
   /** @throws {KafkaClientError} `BROKER_UNREACHABLE`; then every connection of the link was dropped. */
-  send<Answer>(exchange: Exchange<Answer>): Promise<Answer>;
+  send<Answer>(exchange: Exchange<Answer>, deadlineMs?: number): Promise<Answer>;
   /** Ends at once; what is outstanding is rejected. */
   close(): void;
 }
@@ -43,10 +43,13 @@ export function openBrokerLink(address: { host: string; port: number }, options:
   };
 
   return {
-    async send(exchange) {
+    async send(exchange, deadlineMs = options.deadlineMs) {
       try {
-        const late = () => new Error(`no answer within ${options.deadlineMs} ms`);
-        return await withDeadline(exchangeWith(exchange), options.deadlineMs, late);
+        return await withDeadline(
+          exchangeWith(exchange),
+          deadlineMs,
+          () => new Error(`no answer within ${deadlineMs} ms`),
+        );
       } catch (cause) {
         sockets.drop('a request on this connection failed');
         throw unreachable(cause);

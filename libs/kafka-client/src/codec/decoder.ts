@@ -1,0 +1,51 @@
+import type { Type } from 'avsc';
+import { reasonOf } from '../errors.ts';
+import { avroType } from './avro-type.ts';
+import { framingLength } from './framing.ts';
+
+/** Reads the values that one writer's schema wrote, as facts of the reader's schema; both methods throw plainly. */
+export interface Decoder {
+  decode(value: Buffer): unknown;
+  /** The fields that order facts, read from the front without decoding the rest. */
+  peek(value: Buffer): { revision: number; observedAt: number };
+}
+
+const headFields = ['gameId', 'revision', 'observedAt'];
+
+/**
+ * Resolves the writer's schema to the reader's once, since doing so per record costs 80 us instead of 0.3 us.
+ *
+ * @throws when the two schemas have nothing to do with each other.
+ */
+export function createDecoder(readerSchema: object, writerSchema: object): Decoder {
+  const reader = avroType(readerSchema);
+  const writer = avroType(writerSchema);
+  const resolver = reader.createResolver(writer);
+  const decode = (value: Buffer) => whole(value, reader.decode(value, framingLength, resolver));
+  return { decode, peek: createPeek(writerSchema) ?? (decode as Decoder['peek']) };
+}
+
+/** A type of the first three fields, when they are the ones that every contract begins with. */
+function createPeek(schema: object): Decoder['peek'] | undefined {
+  const { fields, ...record } = schema as { fields?: { name: string }[] };
+  const head = fields?.slice(0, headFields.length) ?? [];
+  if (head.length < headFields.length || head.some(({ name }, index) => name !== headFields[index])) return undefined;
+  const type: Type = avroType({ ...record, fields: head });
+  return (value) => {
+    const { value: peeked, offset } = type.decode(value, framingLength);
+    if (offset < 0) throw new Error(`the value ends after ${value.length} bytes, before its first three fields do`);
+    return peeked;
+  };
+}
+
+function whole(value: Buffer, { value: fact, offset }: { value: unknown; offset: number }): unknown {
+  if (offset < 0) throw new Error(`the value ends after ${value.length} bytes, before its schema does`);
+  if (offset < value.length)
+    throw new Error(`the value goes on for ${value.length - offset} bytes after its schema ends`);
+  return fact;
+}
+
+/** Why a value could not be decoded, in words for a person. */
+export function decodingReason(schemaId: number, cause: unknown): string {
+  return `the value does not fit schema ${schemaId}: ${reasonOf(cause)}`;
+}

@@ -1,0 +1,75 @@
+import { COMPATIBILITY, SchemaRegistry, SchemaType } from '@kafkajs/confluent-schema-registry';
+import { withDeadline } from '../deadline.ts';
+import { type ErrorCode, KafkaClientError, reasonOf } from '../errors.ts';
+
+/** The two things that we ask a registry. Both are tried once; whoever calls decides about asking again. */
+export interface SchemaRegistryClient {
+  /**
+   * Registers `schema` as the newest of `subject`, or finds it there; resolves to its id.
+   *
+   * @throws {KafkaClientError} `CONTRACT_MISMATCH` with the registry's own reason, `REGISTRY_UNAVAILABLE` (retriable).
+   */
+  register(subject: string, schema: object): Promise<number>;
+  /** @throws {KafkaClientError} `SCHEMA_UNKNOWN` when the registry has no such id, `REGISTRY_UNAVAILABLE` (retriable). */
+  find(schemaId: number): Promise<object>;
+}
+
+const deadlineMsDefault = 3_000; // A healthy registry answers in 5 to 50 ms, also while it compares schemas.
+
+/** Access through @kafkajs/confluent-schema-registry ("csr"), which alone would wait for a silent registry for ever. */
+export function createSchemaRegistry(
+  registryUrl: string,
+  deadlineMs: number = deadlineMsDefault,
+): SchemaRegistryClient {
+  // csr shares one request between all that ask for an id, also one that never ends: each call has its own.
+  const ask = async <Answer>(action: string, question: (csr: SchemaRegistry) => Promise<Answer>): Promise<Answer> => {
+    const late = () => new KafkaClientError('REGISTRY_UNAVAILABLE', `no answer within ${deadlineMs} ms`);
+    try {
+      return await withDeadline(question(createCsr(registryUrl, deadlineMs)), deadlineMs, late);
+    } catch (cause) {
+      const reason = reasonOf(cause).replace(/^Confluent_Schema_Registry - /, '');
+      throw new KafkaClientError(codeOf(cause), `Cannot ${action} at ${registryUrl}: ${reason}`, cause);
+    }
+  };
+
+  return {
+    register: (subject, schema) =>
+      ask(`register the schema of "${subject}"`, async (csr) => {
+        const confluentSchema = { type: SchemaType.AVRO as const, schema: JSON.stringify(schema) };
+        const { id } = await csr.register(confluentSchema, { subject, compatibility: COMPATIBILITY.FULL_TRANSITIVE });
+        return id;
+      }),
+    find: (schemaId) =>
+      ask(`find schema ${schemaId}`, async (csr) => {
+        const type = await csr.getSchema(schemaId);
+        if (!('schema' in type) || typeof type.schema !== 'function') throw new Error('it is not an Avro schema');
+        return type.schema({ exportAttrs: true }) as object;
+      }),
+  };
+}
+
+function createCsr(host: string, deadlineMs: number): SchemaRegistry {
+  return new SchemaRegistry({
+    host,
+    retry: { retries: 0 }, // Its own retries hide a registry that is away; these options are shared by all instances.
+    middlewares: [
+      () => ({
+        // Ends the socket of a request that nobody waits for any more.
+        prepareRequest: async (next) => (await next()).enhance({ timeout: deadlineMs }),
+      }),
+    ],
+  });
+}
+
+/**
+ * csr says "status 400" also when nobody listens, so a status alone does not tell who refused. What comes without a
+ * status was thrown over a schema that did arrive, except a body that is no JSON: that was not the registry speaking.
+ */
+function codeOf(cause: unknown): ErrorCode {
+  if (cause instanceof KafkaClientError) return cause.code;
+  if (!(cause instanceof Error) || cause instanceof SyntaxError) return 'REGISTRY_UNAVAILABLE';
+  if (cause.name === 'ConfluentSchemaRegistryCompatibilityError') return 'CONTRACT_MISMATCH';
+  if (!('status' in cause)) return 'SCHEMA_UNKNOWN';
+  if (cause.status === 404) return 'SCHEMA_UNKNOWN';
+  return cause.status === 409 || cause.status === 422 ? 'CONTRACT_MISMATCH' : 'REGISTRY_UNAVAILABLE';
+}

@@ -1,0 +1,23 @@
+/** The codes that a reader tells apart (https://kafka.apache.org/protocol#protocol_error_codes). */
+export const errorCode = {
+  none: 0,
+  offsetOutOfRange: 1,
+  unknownTopicOrPartition: 3,
+} as const;
+
+const names: Readonly<Record<number, string>> = {
+  1: 'OFFSET_OUT_OF_RANGE',
+  3: 'UNKNOWN_TOPIC_OR_PARTITION',
+  5: 'LEADER_NOT_AVAILABLE',
+  6: 'NOT_LEADER_OR_FOLLOWER',
+  9: 'REPLICA_NOT_AVAILABLE',
+  29: 'TOPIC_AUTHORIZATION_FAILED',
+  56: 'KAFKA_STORAGE_ERROR',
+  74: 'FENCED_LEADER_EPOCH',
+  75: 'UNKNOWN_LEADER_EPOCH',
+};
+
+/** Kafka's name of an error, or its number when it is none of the usual. */
+export function errorName(code: number): string {
+  return names[code] ?? `error ${code}`;
+}

@@ -1,0 +1,68 @@
+import { Partitioners, type Producer } from 'kafkajs';
+import type { KafkaClientConfig } from '../config.ts';
+import { withDeadline } from '../deadline.ts';
+import { createKafkajs, kafkaErrorType, kafkajsRetry } from '../kafkajs-client.ts';
+import { SocketGroup } from '../protocol/socket-factory.ts';
+
+/** The way to the brokers of one publisher. Never two sends at a time. */
+export interface ProducerLink {
+  /** Connects if need be, and tries once; rejects within `attemptDeadlineMs` with whatever kafkajs throws. */
+  send(messages: { key: string; value: Buffer }[]): Promise<void>;
+  /** Forgets the producer id: the next send begins a new count of sequence numbers. */
+  renew(): void;
+  close(): void;
+}
+
+const allInSyncReplicas = -1;
+
+/** An idempotent producer of kafkajs for one topic. */
+export function openProducerLink(topic: string, config: KafkaClientConfig, attemptDeadlineMs: number): ProducerLink {
+  let sockets = new SocketGroup();
+  let producer: Producer | undefined;
+  let isConnected = false;
+
+  const connect = async (): Promise<Producer> => {
+    producer ??= createProducer(config, sockets);
+    if (!isConnected) await producer.connect();
+    isConnected = true;
+    return producer;
+  };
+  const attempt = async (messages: { key: string; value: Buffer }[]) => {
+    const connected = await connect();
+    await connected.send({ topic, messages, acks: allInSyncReplicas, timeout: attemptDeadlineMs });
+  };
+  const renew = () => {
+    sockets.close();
+    producer?.disconnect().catch(() => {}); // Nothing is left to end: the sockets are gone.
+    sockets = new SocketGroup();
+    producer = undefined;
+    isConnected = false;
+  };
+
+  return {
+    async send(messages) {
+      const sending = attempt(messages);
+      try {
+        await withDeadline(sending, attemptDeadlineMs, () => new Error(`no answer within ${attemptDeadlineMs} ms`));
+      } catch (cause) {
+        // Without Kafka's word on what went wrong the connection is suspect: a half-open one swallows every request.
+        if (kafkaErrorType(cause) === undefined) sockets.drop('a request on this connection failed');
+        await sending.catch(() => {}); // kafkajs must have let go of this send before there is another one.
+        throw cause;
+      }
+    },
+    renew,
+    close: renew,
+  };
+}
+
+function createProducer(config: KafkaClientConfig, sockets: SocketGroup): Producer {
+  return createKafkajs(config, sockets).producer({
+    idempotent: true,
+    // Two sends at a time share one count of sequence numbers, and when one fails a message is lost and one doubled.
+    maxInFlightRequests: 1,
+    allowAutoTopicCreation: false,
+    createPartitioner: Partitioners.DefaultPartitioner,
+    retry: kafkajsRetry,
+  });
+}

@@ -1,0 +1,56 @@
+import { schemaIdOf } from '../codec/framing.ts';
+import type { BrokenBatch, RawRecord, RecordSet } from '../protocol/record-batch.ts';
+import { deliverBatch, type Misread } from './deliver-batch.ts';
+import { LazyRecord, type RecordContext } from './lazy-record.ts';
+import type { TopicState } from './topic-state.ts';
+
+/** Ids of schemas that have to be looked up before these records can be taken. */
+export function unknownSchemaIds(topic: TopicState, records: readonly RawRecord[]): number[] {
+  const unknown = new Set<number>();
+  for (const { value } of records) {
+    const schemaId = value === null ? null : schemaIdOf(value);
+    if (typeof schemaId === 'number' && topic.decoders.get(schemaId) === undefined) unknown.add(schemaId);
+  }
+  return [...unknown];
+}
+
+/** Hands the records of one partition to their reading, the unreadable ones apart; all schemas must be known. */
+export function takeRecords(topic: TopicState, partition: number, { records, brokenBatches }: RecordSet): void {
+  const misread: Misread<unknown> = new Map();
+  const context: RecordContext<unknown> = {
+    contract: topic.reading.contract,
+    misread: (record, reason) => void misread.set(record, reason),
+  };
+  const readable: LazyRecord<unknown>[] = [];
+  for (const batch of brokenBatches) reportUnreadable(topic, partition, rawOf(batch), batch.reason);
+  for (const raw of records) {
+    const record = readRecord(topic, raw, context);
+    if (typeof record === 'string') reportUnreadable(topic, partition, raw, record);
+    else readable.push(record);
+  }
+  deliverBatch(topic.reading, partition, readable, misread);
+  for (const [record, reason] of misread) reportUnreadable(topic, partition, record.raw, reason);
+}
+
+/** The record, or why it cannot be read. A null value is a tombstone, which needs no schema. */
+function readRecord(topic: TopicState, raw: RawRecord, context: RecordContext<unknown>): LazyRecord<unknown> | string {
+  if (raw.key === null || raw.key.length === 0) return 'the record has no key: nobody can say what it is about';
+  if (raw.value === null) return new LazyRecord(raw, null, null, context);
+  const schemaId = schemaIdOf(raw.value);
+  if (typeof schemaId === 'string') return schemaId;
+  const decoder = topic.decoders.get(schemaId) ?? `schema ${schemaId} is not known`;
+  if (typeof decoder === 'string') return decoder;
+  topic.schemaIds.add(schemaId);
+  return new LazyRecord(raw, schemaId, decoder, context);
+}
+
+function rawOf({ offset, bytes }: BrokenBatch): RawRecord {
+  return { offset, timestampMs: 0, key: null, value: bytes, headers: [] };
+}
+
+function reportUnreadable(topic: TopicState, partition: number, raw: RawRecord, reason: string): void {
+  topic.unreadableCount += 1;
+  const named = raw.value === null ? null : schemaIdOf(raw.value);
+  const schemaId = typeof named === 'number' ? named : null;
+  topic.reading.unreadable?.({ topic: topic.reading.contract.topic, partition, reason, schemaId, ...raw });
+}

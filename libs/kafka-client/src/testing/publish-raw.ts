@@ -1,0 +1,34 @@
+import { Partitioners } from 'kafkajs';
+import type { KafkaClientConfig } from '../config.ts';
+import { createKafkajs } from '../kafkajs-client.ts';
+import { SocketGroup } from '../protocol/socket-factory.ts';
+
+export interface RawTestRecord {
+  readonly key: string | Buffer | null;
+  /** Null is a tombstone. */
+  readonly value: string | Buffer | null;
+  readonly headers?: Readonly<Record<string, string | Buffer>>;
+  /** By key when absent, as the publisher does. */
+  readonly partition?: number;
+}
+
+/** Sends records in one request, with a producer that knows neither contract nor registry. */
+export async function publishRaw(
+  config: KafkaClientConfig,
+  topic: string,
+  records: readonly RawTestRecord[],
+  options: { idempotent?: boolean; gzip?: boolean } = {},
+): Promise<void> {
+  const producer = createKafkajs(config, new SocketGroup()).producer({
+    createPartitioner: Partitioners.DefaultPartitioner,
+    allowAutoTopicCreation: false,
+    idempotent: options.idempotent ?? false,
+  });
+  await producer.connect();
+  try {
+    const messages = records.map(({ headers, ...record }) => ({ ...record, ...(headers ? { headers } : {}) }));
+    await producer.send({ topic, messages, compression: options.gzip ? 1 : 0 });
+  } finally {
+    await producer.disconnect();
+  }
+}

@@ -17,10 +17,11 @@ export function isStepBack(before: SeenGame, seen: SeenGame): boolean {
 
 /** Whether `seen` corrects `before`: it takes something back, or changes the result of a game that had ended. */
 export function isCorrection(before: SeenGame, seen: SeenGame): boolean {
-  return (
-    isStepBack(before, seen) || (before.status === 'final' && !isDeepStrictEqual(resultOf(before), resultOf(seen)))
-  );
+  return isStepBack(before, seen) || (before.status === 'final' && !isSameResult(before, seen));
 }
+
+const isSameResult = (before: SeenGame, seen: SeenGame) =>
+  isDeepStrictEqual(resultOf(before), resultOf(seen), { skipPrototype: true }); // A restored fact has a class.
 
 function isEarlier(a: SeenGame, b: SeenGame): boolean {
   if (a.period !== b.period) return a.period < b.period;

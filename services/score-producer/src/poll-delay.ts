@@ -1,17 +1,15 @@
 import type { SeenGame } from './seen-game.ts';
 
 /** Without a live game the scoreboard is asked this much more rarely: once a minute at the default of 5 s. */
-export const idleFactor = 12;
+const idleFactor = 12;
 /** Games begin late; after this a game that does not start is not waited for any more. */
 const lateStartMaxMs = 3 * 60 * 60 * 1_000;
-/** Pollers that started together drift apart. It only shortens the wait, so that a refresh never comes late. */
-const jitterShare = 0.1;
 
-/** Wall time until the scoreboard is asked again; `chance` is in [0, 1). */
-export function pollDelayMs(games: readonly SeenGame[], now: number, intervalMs: number, chance: number): number {
+/** Wall time between two polls of the scoreboard that shows `games`. */
+export function pollDelayMs(games: readonly SeenGame[], now: number, intervalMs: number): number {
   const idleMs = intervalMs * idleFactor;
   const isFast = games.some((game) => game.status === 'live' || isAboutToStart(game, now, idleMs));
-  return (isFast ? intervalMs : idleMs) * (1 - jitterShare * chance);
+  return isFast ? intervalMs : idleMs;
 }
 
 function isAboutToStart({ status, scheduledTipOff }: SeenGame, now: number, leadMs: number): boolean {

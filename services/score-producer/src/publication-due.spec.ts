@@ -13,9 +13,9 @@ test('publicationDue publishes a change at once', () => {
 });
 
 describe.each([
-  { pollIntervalMs: 1_000, quietMs: 8_000, dueMs: 8_001 },
-  { pollIntervalMs: 2_000, quietMs: 7_000, dueMs: 7_001 },
-  { pollIntervalMs: 5_000, quietMs: 4_000, dueMs: 4_001 },
+  { pollIntervalMs: 1_000, quietMs: 7_900, dueMs: 7_901 },
+  { pollIntervalMs: 2_000, quietMs: 6_800, dueMs: 6_801 },
+  { pollIntervalMs: 5_000, quietMs: 3_500, dueMs: 3_501 },
 ])('when the next poll comes in $pollIntervalMs ms', ({ pollIntervalMs, quietMs, dueMs }) => {
   test('publicationDue refreshes a live game just before its fact could become 10 s old', () => {
     expect(publicationDue(aged(0), aged(quietMs), pollIntervalMs)).toBeUndefined();

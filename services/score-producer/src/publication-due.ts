@@ -4,6 +4,8 @@ import type { Score } from '@courtside/contract-scores';
 const factAgeMaxMs = 10_000;
 /** What the request after the next wait, the broker and the timers may take on top. */
 const marginMs = 1_000;
+/** A poll comes up to a tenth later than its interval says: the jitter of feed-client's `pollForever`. */
+const jitterFactor = 1.1;
 
 /** Why a fact is published. */
 export type Publication = 'changed' | 'refreshed';
@@ -11,7 +13,7 @@ export type Publication = 'changed' | 'refreshed';
 /**
  * Whether `next` has to follow `published`, the newest fact that was handed to the topic.
  *
- * A live game is refreshed when the poll after this one, `pollIntervalMs` from now, would come too late for it.
+ * A live game is refreshed when the poll after this one, `pollIntervalMs` from now, could come too late for it.
  */
 export function publicationDue(
   published: Score | undefined,
@@ -20,6 +22,6 @@ export function publicationDue(
 ): Publication | undefined {
   if (published === undefined || next.revision > published.revision) return 'changed';
   const ageMs = next.observedAt - published.observedAt;
-  const isDue = next.status === 'live' && ageMs > 0 && ageMs + pollIntervalMs > factAgeMaxMs - marginMs;
+  const isDue = next.status === 'live' && ageMs > 0 && ageMs + pollIntervalMs * jitterFactor > factAgeMaxMs - marginMs;
   return isDue ? 'refreshed' : undefined;
 }

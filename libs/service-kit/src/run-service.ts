@@ -16,8 +16,8 @@ export function runService(name: string, main: (stop: AbortSignal, log: ServiceL
   const log = createLog(name, logEnvironment.LOG_LEVEL.safeParse(process.env.LOG_LEVEL || undefined).data ?? 'info');
   const stopping = new AbortController();
   const fail = (cause: unknown) => endFailed(name, log, cause);
-  process.on('uncaughtException', fail); // The state after it is unknown: a fresh process is the only safe answer.
-  process.on('unhandledRejection', fail);
+  // The state after it is unknown: a fresh process is the only safe answer. Lost rejections end here as well.
+  process.on('uncaughtException', fail);
   for (const signal of stopSignals) process.on(signal, () => stopOnSignal(signal, stopping, log));
   // A `main` that waits for what nothing will bring must not look like an orderly end.
   process.on('beforeExit', () => fail(new Error('Cannot go on: the service waits, and nothing is left to wake it')));

@@ -1,0 +1,57 @@
+// Checks the machine, installs what is missing, then hands over to Node 24, which comes with the installation.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { install } from './install.mjs';
+import { stackProblems } from './preflight.mjs';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+const commands = {
+  start: { script: 'tools/local-stack/src/start-main.ts', needsStack: true },
+  stack: { script: 'tools/local-stack/src/stack-main.ts', needsStack: true },
+  test: { script: 'tools/local-stack/src/test-main.ts', needsStack: true },
+  'test:quick': { script: 'tools/local-stack/src/test-main.ts', args: ['--quick'], needsStack: false },
+  bench: { script: 'bench/src/main.ts', needsStack: true },
+};
+
+/** Options that npm keeps to itself when `--` is forgotten; it leaves them in the environment. */
+const swallowed = ['speed', 'seed', 'games', 'replay', 'feed', 'port', 'fresh', 'runs'];
+
+/** Runs one command to its end and exits as it does. */
+export async function run(name, args) {
+  const command = commands[name];
+  if (!command) return refuse([`There is no command "${name}": there are ${Object.keys(commands).join(', ')}`]);
+  const forgotten = swallowed.filter((option) => process.env[`npm_config_${option}`] !== undefined);
+  if (forgotten.length > 0) return refuse([explain(name, forgotten)]);
+  const isHelp = args.includes('--help');
+  const problems = command.needsStack && !isHelp ? stackProblems() : [];
+  if (problems.length > 0) return refuse(problems);
+  if (!install(root)) return refuse([]);
+  return handOver([join(root, command.script), ...(command.args || []), ...args]);
+}
+
+function explain(name, forgotten) {
+  const typed = forgotten.map((option) => `--${option} ${process.env[`npm_config_${option}`]}`.replace(/ true$/, ''));
+  return `npm keeps ${typed.join(' ')} to itself. Write: npm ${name === 'start' ? 'start' : `run ${name}`} -- ${typed.join(' ')}`;
+}
+
+function refuse(problems) {
+  if (problems.length > 0) console.error(problems.join('\n\n'));
+  process.exitCode = 1;
+}
+
+/** Ctrl-C reaches the child by itself, as part of the terminal's group; other signals are passed on. */
+function handOver(args) {
+  const path = `${join(root, 'node_modules/.bin')}:${process.env.PATH}`;
+  const node = join(root, 'node_modules/.bin/node');
+  const child = spawn(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+  process.on('SIGINT', () => {});
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => {
+    child.on('exit', (code) => {
+      process.exitCode = code === null ? 1 : code;
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,12 @@
+export { LocalStackError } from './errors.ts';
+export type { GuardedProcess } from './java/guarded-process.ts';
+export { freePort } from './parts/ports.ts';
+export { type Stack, type StackOptions, type StackPorts, startStack } from './start-stack.ts';
+export { findChromium } from './system/find-chromium.ts';
+export {
+  repositoryRoot,
+  type ServiceOptions,
+  type ServiceProcess,
+  spawnService,
+  startService,
+} from './system/start-service.ts';

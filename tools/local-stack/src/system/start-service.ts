@@ -1,0 +1,60 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type GuardedProcess, startGuarded } from '../java/guarded-process.ts';
+import { freePort } from '../parts/ports.ts';
+import { untilReady } from '../parts/until-ready.ts';
+
+export const repositoryRoot: string = fileURLToPath(new URL('../../../..', import.meta.url));
+
+export interface ServiceProcess extends GuardedProcess {
+  /** Its HTTP address: health and metrics, and the page where it has one. */
+  readonly url: string;
+  /** Resolves when `/health/ready` says so. */
+  ready(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  /** Beside PATH and HOME nothing else reaches the service. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly port?: number;
+  readonly logFile?: string;
+  readonly pidFile?: string;
+}
+
+const healthLimitMs = 2_000;
+
+/** Starts `services/<name>` from its sources as a process of its own. It cannot outlive this process. */
+export async function spawnService(name: string, options: ServiceOptions): Promise<ServiceProcess> {
+  const port = options.port ?? (await freePort());
+  const folder = options.logFile && options.pidFile ? '' : mkdtempSync(join(tmpdir(), `courtside-${name}-`));
+  const url = `http://127.0.0.1:${port}`;
+  const running = startGuarded({
+    command: [process.execPath, join(repositoryRoot, 'services', name, 'src/main.ts')],
+    cwd: repositoryRoot,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...options.env, PORT: String(port) },
+    logFile: options.logFile ?? join(folder, 'log'),
+    pidFile: options.pidFile ?? join(folder, 'pid'),
+  });
+  return { ...running, url, ready: () => untilReady(name, running, () => isReady(url)) };
+}
+
+/**
+ * The same, and waits until it is ready.
+ *
+ * @throws {LocalStackError} `NOT_READY` with the end of its log when it ends or is not ready within a minute.
+ */
+export async function startService(name: string, options: ServiceOptions): Promise<ServiceProcess> {
+  const service = await spawnService(name, options);
+  await service.ready().catch(async (cause) => {
+    await service.stop();
+    throw cause;
+  });
+  return service;
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(healthLimitMs) });
+  return answer.ok;
+}

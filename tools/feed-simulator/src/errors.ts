@@ -1,0 +1,20 @@
+export const errorCodes = [
+  'OPTIONS_INVALID',
+  'RECORDING_UNREADABLE',
+  'STATE_UNREADABLE',
+  'STATE_UNWRITABLE',
+  'PORT_UNAVAILABLE',
+  'CONTROL_REFUSED',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Everything that the simulator refuses, with a message that says what and why. */
+export class SimulatorError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, cause?: unknown) {
+    super(cause instanceof Error && !message.includes(': ') ? `${message}: ${cause.message}` : message, { cause });
+    this.name = 'SimulatorError';
+    this.code = code;
+  }
+}

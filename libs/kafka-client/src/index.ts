@@ -3,6 +3,7 @@ export type { Contract, Revised } from './contract.ts';
 export { describeCluster } from './describe-cluster.ts';
 export { type ErrorCode, errorCodes, isRetriable, KafkaClientError, reasonOf } from './errors.ts';
 export { isNewer, type Standing } from './is-newer.ts';
+export { type OwnedTopic, type OwnershipState, type OwnerWork, ownTopic } from './owner/own-topic.ts';
 export { connectPublisher } from './publisher/connect-publisher.ts';
 export type { Publisher, PublisherOptions } from './publisher/publisher.ts';
 export { type ReaderOptions, readTopics } from './reader/read-topics.ts';

@@ -1,3 +1,4 @@
+/// <reference path="./kafkajs-internals.d.ts" />
 import Broker from 'kafkajs/src/broker/index.js';
 import loggers from 'kafkajs/src/loggers/index.js';
 import ConnectionPool from 'kafkajs/src/network/connectionPool.js';

@@ -1,10 +1,11 @@
 import type { KafkaClientConfig } from '../config.ts';
 import { KafkaClientError, reasonOf } from '../errors.ts';
 import { type BrokerLink, openBrokerLink, parseAddress } from './broker-link.ts';
+import type { Exchange } from './exchange.ts';
 import { type BrokerAddress, type ClusterMetadata, metadataExchange } from './metadata.ts';
 
 const answerDeadlineMs = 10_000; // An answer of 8 MB through a slow line; a broker that takes longer hangs.
-const metadataDeadlineMs = 3_000; // Small and urgent: rather ask the next broker.
+const askingDeadlineMs = 3_000; // Small and urgent: rather ask the next broker.
 
 /** The links of one client to the brokers of a cluster, found by asking any of them. */
 export class ClusterLinks {
@@ -21,12 +22,17 @@ export class ClusterLinks {
 
   /** @throws {KafkaClientError} `BROKER_UNREACHABLE` when no broker that is known answers. */
   async metadata(topics: readonly string[]): Promise<ClusterMetadata> {
+    const { answer, address } = await this.askAny(metadataExchange(topics));
+    this.learn(answer.brokers, address);
+    return answer;
+  }
+
+  /** Asks one broker after the other, the one that answered last first. */
+  async askAny<Answer>(exchange: Exchange<Answer>): Promise<{ answer: Answer; address: string }> {
     const reasons: string[] = [];
     for (const address of this.addresses) {
       try {
-        const metadata = await this.linkTo(address).send(metadataExchange(topics), metadataDeadlineMs);
-        this.learn(metadata.brokers, address);
-        return metadata;
+        return { answer: await this.linkTo(address).send(exchange, askingDeadlineMs), address };
       } catch (cause) {
         reasons.push(reasonOf(cause));
       }
@@ -39,6 +45,11 @@ export class ClusterLinks {
     const address = this.nodes.get(nodeId);
     if (address === undefined) throw new KafkaClientError('BROKER_UNREACHABLE', `Cannot find broker ${nodeId}`);
     return this.linkTo(address);
+  }
+
+  /** The way to a broker whose address was told in an answer. */
+  linkAt({ host, port }: { host: string; port: number }): BrokerLink {
+    return this.linkTo(addressOf(host, port));
   }
 
   close(): void {

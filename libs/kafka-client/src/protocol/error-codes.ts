@@ -1,8 +1,12 @@
-/** The codes that a reader tells apart (https://kafka.apache.org/protocol#protocol_error_codes). */
+/** The codes that this client tells apart (https://kafka.apache.org/protocol#protocol_error_codes). */
 export const errorCode = {
   none: 0,
   offsetOutOfRange: 1,
   unknownTopicOrPartition: 3,
+  illegalGeneration: 22,
+  unknownMemberId: 25,
+  rebalanceInProgress: 27,
+  memberIdRequired: 79,
 } as const;
 
 const names: Readonly<Record<number, string>> = {
@@ -11,7 +15,15 @@ const names: Readonly<Record<number, string>> = {
   5: 'LEADER_NOT_AVAILABLE',
   6: 'NOT_LEADER_OR_FOLLOWER',
   9: 'REPLICA_NOT_AVAILABLE',
+  14: 'COORDINATOR_LOAD_IN_PROGRESS',
+  15: 'COORDINATOR_NOT_AVAILABLE',
+  16: 'NOT_COORDINATOR',
+  22: 'ILLEGAL_GENERATION',
+  25: 'UNKNOWN_MEMBER_ID',
+  26: 'INVALID_SESSION_TIMEOUT',
+  27: 'REBALANCE_IN_PROGRESS',
   29: 'TOPIC_AUTHORIZATION_FAILED',
+  30: 'GROUP_AUTHORIZATION_FAILED',
   56: 'KAFKA_STORAGE_ERROR',
   74: 'FENCED_LEADER_EPOCH',
   75: 'UNKNOWN_LEADER_EPOCH',

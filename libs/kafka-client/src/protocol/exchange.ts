@@ -1,4 +1,5 @@
 import Encoder from 'kafkajs/src/protocol/encoder.js';
+import protocol from 'kafkajs/src/protocol/requests/index.js';
 
 /** One request and how its answer is read, in the shape that a kafkajs connection sends. */
 export interface Exchange<Answer> {
@@ -8,8 +9,6 @@ export interface Exchange<Answer> {
     parse(answer: Answer): Promise<Answer>;
   };
   readonly logResponseError: boolean;
-  /** Only here so that the type of the answer can be inferred. */
-  readonly answer?: Answer;
 }
 
 /**
@@ -35,4 +34,15 @@ export function exchange<Answer extends object>(
 /** A request that kafkajs cannot write: `body` follows the request header of version 1. */
 export function rawRequest(apiKey: number, apiVersion: number, apiName: string, body: Buffer): object {
   return { apiKey, apiVersion, apiName, encode: async () => new Encoder().writeBuffer(body) };
+}
+
+/** A request and answer in kafkajs' own words, the answer with its error code instead of an error thrown over it. */
+export function kafkajsExchange<Answer extends object>(
+  name: keyof typeof protocol.requests,
+  version: number,
+  options: object,
+): Exchange<Answer> {
+  const { request, response } = protocol.requests[name].protocol({ version })(options);
+  const decode = response.decode as Exchange<Answer>['response']['decode'];
+  return { request, response: { decode, parse: async (answer) => answer }, logResponseError: false };
 }

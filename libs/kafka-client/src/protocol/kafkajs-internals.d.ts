@@ -56,7 +56,7 @@ declare module 'kafkajs/src/protocol/requests/index.js' {
   }
   const protocol: {
     requests: Record<
-      'Fetch' | 'ListOffsets',
+      'Fetch' | 'ListOffsets' | 'GroupCoordinator' | 'JoinGroup' | 'SyncGroup' | 'Heartbeat' | 'LeaveGroup',
       { versions: string[]; protocol(version: { version: number }): (options: object) => KafkajsExchange }
     >;
   };

@@ -32,7 +32,7 @@ export function createPublisher<Fact>(
   config: KafkaClientConfig,
   schemaId: number,
   problems: Problems,
-  { deliveryTimeoutMs = deliveryTimeoutMsDefault, mayPublish = async () => true }: PublisherOptions,
+  { deliveryTimeoutMs = deliveryTimeoutMsDefault, standing = () => 'owner' }: PublisherOptions,
 ): Publisher<Fact> {
   const attemptDeadlineMs = Math.min(requestTimeoutMs, deliveryTimeoutMs);
   return new SingleFlightPublisher({
@@ -41,6 +41,6 @@ export function createPublisher<Fact>(
     link: openProducerLink(prefixed(config, contract.topic), config, attemptDeadlineMs),
     problems,
     deliveryTimeoutMs,
-    mayPublish,
+    standing,
   });
 }

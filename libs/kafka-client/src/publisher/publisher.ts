@@ -23,6 +23,9 @@ export interface PublisherOptions {
   readonly stop?: AbortSignal;
   /** How long a fact may wait for its acknowledgement; 120 s, as in Kafka's own producer. */
   readonly deliveryTimeoutMs?: number;
-  /** Asked before anything is sent: waits while that is unclear, false = this process owns the topic no more. */
-  mayPublish?(): Promise<boolean>;
+  /** Asked before anything is sent; `owner` when absent. */
+  standing?(): Standing;
 }
+
+/** Whether this process may write the topic: it may not while it cannot tell whether it still owns it. */
+export type Standing = 'owner' | 'unconfirmed' | 'lost';

@@ -5,7 +5,7 @@ import { KafkaClientError, reasonOf } from '../errors.ts';
 import type { Problems } from '../problems.ts';
 import { judgeFailure } from './delivery.ts';
 import type { ProducerLink } from './producer-link.ts';
-import type { Publisher } from './publisher.ts';
+import type { Publisher, Standing } from './publisher.ts';
 import { type Entry, EntryQueue } from './queue.ts';
 
 export interface PublisherParts<Fact> {
@@ -14,7 +14,7 @@ export interface PublisherParts<Fact> {
   readonly link: ProducerLink;
   readonly problems: Problems;
   readonly deliveryTimeoutMs: number;
-  mayPublish(): Promise<boolean>;
+  standing(): Standing;
 }
 
 const closingDeadlineMs = 3_000; // A service has 5 s to end (architecture, section 7).
@@ -83,17 +83,26 @@ export class SingleFlightPublisher<Fact> implements Publisher<Fact> {
   /** Ends when every fact of the batch is acknowledged or has been given up, and its caller knows. */
   private async deliver(): Promise<void> {
     for (let failureCount = 1; this.batch.length > 0; failureCount++) {
-      if (!(await this.parts.mayPublish())) return this.giveUp(ownershipLost(this.parts.contract.topic));
+      const standing = this.parts.standing();
+      if (standing === 'lost') return this.giveUp(ownershipLost(this.parts.contract.topic));
       if (this.closing.signal.aborted) return this.giveUp(stopped(this.parts.contract.topic));
-      try {
-        await this.parts.link.send(this.batch.map(({ key, value }) => ({ key, value })));
-        this.parts.problems.clear('broker');
-        for (const { resolve } of this.batch) resolve();
-        return;
-      } catch (cause) {
-        await this.recover(cause, failureCount);
-      }
+      const failure =
+        standing === 'owner' ? await this.send() : { cause: new Error('the group does not confirm ownership') };
+      if (failure) await this.recover(failure.cause, failureCount);
     }
+  }
+
+  /** Undefined when every fact of the batch is acknowledged. */
+  private async send(): Promise<{ cause: unknown } | undefined> {
+    try {
+      await this.parts.link.send(this.batch.map(({ key, value }) => ({ key, value })));
+    } catch (cause) {
+      return { cause };
+    }
+    this.parts.problems.clear('broker');
+    for (const { resolve } of this.batch) resolve();
+    this.batch = [];
+    return undefined;
   }
 
   /** Leaves in the batch what is to be sent again. */

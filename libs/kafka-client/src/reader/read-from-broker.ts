@@ -54,12 +54,12 @@ async function readOnce(context: ReaderContext, nodeId: number, places: readonly
 async function fetchFrom(context: ReaderContext, nodeId: number, places: readonly Place[]) {
   const link = context.links.link(nodeId);
   const trouble = await placePartitions(link, places);
+  context.progressed(); // An empty topic is read already; the request below would wait for its first record.
   const positions = places.flatMap(({ topic, state: { partition, position, isWaiting } }) =>
     position === undefined || isWaiting ? [] : [{ topic: topic.name, partition, offset: position }],
   );
   if (trouble !== null && positions.length === 0) return trouble;
   if (positions.length > 0) return link.send(fetchExchange(positions));
-  context.progressed();
   await pause(idleMs, context.stop);
   return { partitions: [] };
 }

@@ -1,0 +1,125 @@
+import { type KafkaClientConfig, prefixed } from '../config.ts';
+import type { Contract, Revised } from '../contract.ts';
+import { KafkaClientError } from '../errors.ts';
+import { Problems } from '../problems.ts';
+import { setUpContract } from '../setup/set-up-contract.ts';
+import { GroupMember } from './group-member.ts';
+import { holdTopic } from './hold-topic.ts';
+
+export type OwnershipState = 'starting' | 'standby' | 'restoring' | 'active' | 'disconnected';
+
+/** An owner's topic while this process is the one that writes it. */
+export interface OwnedTopic<Fact> {
+  /** The newest fact of a key: what the log held, or what was published since. */
+  last(key: string): Fact | undefined;
+  /** The newest fact of every key. */
+  facts(): Iterable<Fact>;
+  /** As {@link Publisher.publish}; `last` knows the fact at once. */
+  publish(fact: Fact): Promise<void>;
+  readonly queuedFactCount: number;
+}
+
+export type OwnerWork<Fact> = (topic: OwnedTopic<Fact>, held: AbortSignal) => Promise<void>;
+
+/**
+ * Runs `work` whenever this process is the one active instance of a topic's owner.
+ *
+ * That is the member of the group `<prefix><owner>` that holds partition 0 of the topic, after it has read the topic to
+ * its end; other instances stand by. `held` aborts when the group has given the topic to another, or `stop` aborts;
+ * `work` ends soon after. While the group cannot be reached nothing is sent and nothing given up. A fact of a lower
+ * revision that somebody else appends is answered by publishing the own one again.
+ *
+ * Resolves when `stop` has aborted and all is flushed.
+ *
+ * @throws {KafkaClientError} `CONTRACT_MISMATCH`; and whatever `work` throws.
+ */
+export async function ownTopic<Fact extends Revised>(
+  contract: Contract<Fact>,
+  config: KafkaClientConfig,
+  stop: AbortSignal,
+  work: OwnerWork<Fact>,
+  watch: (state: OwnershipState) => void = () => {},
+): Promise<void> {
+  const ownership = new Ownership(contract, config, watch);
+  const leave = new AbortController();
+  const membership = ownership.member.run(leave.signal);
+  try {
+    // The membership ends by itself only with an error of ours.
+    await Promise.race([membership, ownership.serve(stop, work)]);
+  } catch (cause) {
+    const isStop = cause instanceof KafkaClientError && cause.code === 'STOPPED' && stop.aborted;
+    if (!isStop) throw cause;
+  } finally {
+    leave.abort();
+    await membership;
+  }
+}
+
+/** What `ownTopic` knows while it runs, and tells. */
+class Ownership<Fact extends Revised> {
+  readonly member: GroupMember;
+  private readonly contract: Contract<Fact>;
+  private readonly config: KafkaClientConfig;
+  private readonly watch: (state: OwnershipState) => void;
+  private readonly problems: Problems;
+  private phase: OwnershipState = 'starting';
+  private told: OwnershipState | undefined;
+  private membershipChanged = Promise.withResolvers<void>();
+
+  constructor(contract: Contract<Fact>, config: KafkaClientConfig, watch: (state: OwnershipState) => void) {
+    this.contract = contract;
+    this.config = config;
+    this.watch = watch;
+    this.problems = new Problems(config.log, 'owner', () => this.tell());
+    this.member = new GroupMember(contract, config, this.problems, () => this.memberChanged());
+    this.tell();
+  }
+
+  async serve(stop: AbortSignal, work: OwnerWork<Fact>): Promise<void> {
+    const schemaId = await setUpContract(this.contract, this.config, this.problems, stop);
+    while (!stop.aborted) {
+      const held = await this.nextHold(stop);
+      if (!held) return;
+      await holdTopic({
+        contract: this.contract,
+        config: this.config,
+        schemaId,
+        member: this.member,
+        held,
+        stop,
+        work,
+        enter: (phase) => this.enter(phase),
+      });
+    }
+  }
+
+  /** Resolves when this process holds the topic; undefined when it is to stop. */
+  private async nextHold(stop: AbortSignal): Promise<AbortSignal | undefined> {
+    const stopped = Promise.withResolvers<void>();
+    stop.addEventListener('abort', () => stopped.resolve(), { once: true });
+    while (!stop.aborted) {
+      if (this.member.held) return this.member.held;
+      this.enter(this.member.hasJoined ? 'standby' : 'starting');
+      await Promise.race([this.membershipChanged.promise, stopped.promise]);
+    }
+    return undefined;
+  }
+
+  private memberChanged(): void {
+    this.membershipChanged.resolve();
+    this.membershipChanged = Promise.withResolvers();
+  }
+
+  private enter(phase: OwnershipState): void {
+    this.phase = phase;
+    this.tell();
+  }
+
+  private tell(): void {
+    const state = this.problems.has('group') && this.phase !== 'starting' ? 'disconnected' : this.phase;
+    if (state === this.told) return;
+    this.told = state;
+    this.config.log.info({ event: 'owner.state', topic: prefixed(this.config, this.contract.topic), state });
+    this.watch(state);
+  }
+}

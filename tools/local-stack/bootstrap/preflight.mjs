@@ -1,6 +1,6 @@
 // What this machine must have before anything is downloaded. Every problem is told at once, with what to install.
 import { spawnSync } from 'node:child_process';
-import { findJava, javaVersionMin } from './find-java.mjs';
+import { findJava, javaMajorMin } from './find-java.mjs';
 
 const advice = {
   java: [
@@ -14,10 +14,10 @@ const advice = {
 export function stackProblems(env = process.env) {
   const java = findJava(env);
   const problems = [];
-  if (!java || java.version < javaVersionMin) {
-    const found = java ? `the newest one found is ${java.version}, ${java.path}` : 'none was found';
+  if (!java || java.major < javaMajorMin) {
+    const found = java ? `the newest one found is ${java.major}, ${java.home}` : 'none was found';
     problems.push(
-      [`Java ${javaVersionMin} or newer is needed for Kafka and the registry: ${found}`, ...advice.java].join('\n'),
+      [`Java ${javaMajorMin} or newer is needed for Kafka and the registry: ${found}`, ...advice.java].join('\n'),
     );
   }
   if (spawnSync('mvn', ['--version'], { env, stdio: 'ignore' }).error) {

@@ -3,6 +3,8 @@ export type { GuardedProcess } from './java/guarded-process.ts';
 export { freePort } from './parts/ports.ts';
 export { type Stack, type StackOptions, type StackPorts, startStack } from './start-stack.ts';
 export { findChromium } from './system/find-chromium.ts';
+export { createProgress, type Progress } from './system/progress.ts';
+export type { StartOptions } from './system/start-options.ts';
 export {
   repositoryRoot,
   type ServiceOptions,
@@ -10,3 +12,4 @@ export {
   spawnService,
   startService,
 } from './system/start-service.ts';
+export { type System, startSystem } from './system/start-system.ts';

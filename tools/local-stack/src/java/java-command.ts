@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findJava, javaVersionMin } from '../../bootstrap/find-java.mjs';
+import { findJava, javaMajorMin } from '../../bootstrap/find-java.mjs';
 import { LocalStackError } from '../errors.ts';
 
 /** Small and quick to start rather than fast for hours: one core's collector, the first compiler only. */
@@ -17,15 +17,15 @@ export function javaCommand(
   heapOptions: readonly string[],
 ): [string, ...string[]] {
   const java = findJava();
-  if (!java || java.version < javaVersionMin) {
+  if (!java || java.major < javaMajorMin) {
     throw new LocalStackError(
       'JAVA_MISSING',
-      `Cannot start ${program}: Java ${javaVersionMin} or newer is needed, ${java ? `the newest is ${java.version}` : 'none was found'}`,
+      `Cannot start ${program}: Java ${javaMajorMin} or newer is needed, ${java ? `the newest is ${java.major}` : 'none was found'}`,
     );
   }
-  const archive = join(archiveFolder, `${program}-java${java.version}.jsa`);
+  const archive = join(archiveFolder, `${program}-java${java.major}.jsa`);
   return [
-    java.path,
+    join(java.home, 'bin/java'),
     ...heapOptions,
     ...lightOptions,
     '-XX:+AutoCreateSharedArchive',

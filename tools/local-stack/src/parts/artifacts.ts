@@ -29,7 +29,7 @@ export const cacheFolder = (): string => process.env.COURTSIDE_CACHE || join(hom
  *
  * Several processes may ask at once: each fetches into a folder of its own, and the first to finish puts it in place.
  *
- * @throws {LocalStackError} `ARTIFACT_BROKEN` when the download fails or a file is not the expected one.
+ * @throws {LocalStackError} `FETCH_FAILED` or `CHECKSUM_MISMATCH`.
  */
 export async function fetchArtifacts(say: (line: string) => void = () => undefined): Promise<Artifacts> {
   const checksums = readFileSync(checksumsFile);
@@ -70,20 +70,20 @@ async function download(target: string): Promise<void> {
       .slice(0, 5)
       .join('\n');
     throw new LocalStackError(
-      'ARTIFACT_BROKEN',
+      'FETCH_FAILED',
       `Cannot fetch Kafka and the registry: Maven failed. ${said || reasonOf(cause)}`,
       cause,
     );
   }
 }
 
-/** @throws {LocalStackError} `ARTIFACT_BROKEN` naming every file that is missing or not the expected one. */
+/** @throws {LocalStackError} `CHECKSUM_MISMATCH` naming every file that is missing or not the expected one. */
 export function checkFiles(folder: string, checksums: Readonly<Record<string, string>>): void {
   const broken = Object.entries(checksums).filter(([file, checksum]) => sha256(join(folder, file)) !== checksum);
   if (broken.length === 0) return;
   const names = broken.map(([file]) => file).join(', ');
   throw new LocalStackError(
-    'ARTIFACT_BROKEN',
+    'CHECKSUM_MISMATCH',
     `Cannot use what Maven fetched: ${broken.length} of ${Object.keys(checksums).length} files differ from their checksum or are missing: ${names}`,
   );
 }

@@ -9,7 +9,7 @@ import { readPid } from '../java/guarded-process.ts';
  *
  * What a killed predecessor has left (a lock, processes that still run) is cleared away first.
  *
- * @throws {LocalStackError} `FOLDER_IN_USE` when a running process has it, `FOLDER_NOT_WRITABLE` when nothing can be written.
+ * @throws {LocalStackError} `FOLDER_IN_USE` when a running process has it, `FOLDER_UNUSABLE` when nothing can be written.
  */
 export function takeDataFolder(folder: string): () => void {
   const lock = join(folder, 'stack.lock');
@@ -22,7 +22,7 @@ export function takeDataFolder(folder: string): () => void {
     }
   } catch (cause) {
     if (cause instanceof LocalStackError) throw cause;
-    throw new LocalStackError('FOLDER_NOT_WRITABLE', `Cannot keep data in "${folder}": ${reasonOf(cause)}`, cause);
+    throw new LocalStackError('FOLDER_UNUSABLE', `Cannot keep data in "${folder}": ${reasonOf(cause)}`, cause);
   }
   endLeftovers(folder);
   return () => rmSync(lock, { force: true });

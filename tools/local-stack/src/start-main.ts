@@ -1,0 +1,58 @@
+// `npm start`: everything on this machine, until Ctrl-C.
+import { join } from 'node:path';
+import { reasonOf } from './errors.ts';
+import { createProgress } from './system/progress.ts';
+import { parseStartOptions, type StartOptions, usage } from './system/start-options.ts';
+import { repositoryRoot } from './system/start-service.ts';
+import { type System, startSystem } from './system/start-system.ts';
+
+async function main(): Promise<void> {
+  const options = parseStartOptions(process.argv.slice(2));
+  if (options.isHelp) return console.log(usage);
+  const progress = createProgress(console.log, () => performance.now());
+  const stopped = stopSignal();
+  const startedAt = performance.now();
+  console.log('Courtside\n');
+  const system = await startSystem(options, join(repositoryRoot, '.courtside'), progress);
+  console.log(welcome(system, options, performance.now() - startedAt));
+  await stopped;
+  console.log('\nEnding everything …');
+  await system.stop();
+}
+
+/** Resolves at the first Ctrl-C or SIGTERM; the second ends this process, and what it started ends with it. */
+function stopSignal(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let count = 0;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      count += 1;
+      if (count > 1) process.exit(1);
+      resolve();
+    });
+  }
+  return promise;
+}
+
+function welcome({ pageUrl, services, stack, dataDir }: System, { isLive }: StartOptions, tookMs: number): string {
+  const lines = services.map(({ name, logFile }) => `  ${name.padEnd(24)} ${logFile}`);
+  const feed = isLive ? [] : [`  ${'feed-simulator'.padEnd(24)} ${join(dataDir, 'logs/feed-simulator.log')}`];
+  return `
+Ready after ${(tookMs / 1000).toFixed(1)} s:  ${pageUrl}
+
+Logs
+${[...lines, ...feed].join('\n')}
+
+Try next
+  open a game on the page and watch its score and box score move
+  npm start -- --speed 100     a faster evening
+  npm start -- --help          other evenings, recordings, the live feed
+  curl ${pageUrl}/api/games    the same board as JSON
+
+Kafka ${stack.brokers.join(',')} · registry ${stack.registryUrl} · Ctrl-C ends everything; the next start goes on from here.`;
+}
+
+main().catch((cause) => {
+  console.error(reasonOf(cause));
+  process.exitCode = 1;
+});

@@ -56,18 +56,34 @@ function createCsr(host: string, deadlineMs: number): SchemaRegistry {
       () => ({
         // Ends the socket of a request that nobody waits for any more.
         prepareRequest: async (next) => (await next()).enhance({ timeout: deadlineMs }),
+        // A page that a proxy serves instead of the registry would look like a schema that is no schema.
+        response: async (next) => {
+          const response = await next();
+          if (!isJson(response.rawData())) throw response.enhance({ status: notFromRegistryStatus });
+          return response;
+        },
       }),
     ],
   });
 }
 
+const notFromRegistryStatus = 502; // Bad gateway, since that is what it is.
+
+function isJson(text: string | null): boolean {
+  try {
+    return typeof JSON.parse(text ?? '') === 'object';
+  } catch {
+    return false;
+  }
+}
+
 /**
  * csr says "status 400" also when nobody listens, so a status alone does not tell who refused. What comes without a
- * status was thrown over a schema that did arrive, except a body that is no JSON: that was not the registry speaking.
+ * status was thrown over a schema that did arrive.
  */
 function codeOf(cause: unknown): ErrorCode {
   if (cause instanceof KafkaClientError) return cause.code;
-  if (!(cause instanceof Error) || cause instanceof SyntaxError) return 'REGISTRY_UNAVAILABLE';
+  if (!(cause instanceof Error)) return 'REGISTRY_UNAVAILABLE';
   if (cause.name === 'ConfluentSchemaRegistryCompatibilityError') return 'CONTRACT_MISMATCH';
   if (!('status' in cause)) return 'SCHEMA_UNKNOWN';
   if (cause.status === 404) return 'SCHEMA_UNKNOWN';

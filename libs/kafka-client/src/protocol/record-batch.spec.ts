@@ -1,0 +1,128 @@
+import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { expect, test } from '@jest/globals';
+import { decodeRecordSet } from './record-batch.ts';
+
+const zigzag = (value: number) => {
+  const bytes: number[] = [];
+  let rest = value >= 0 ? value * 2 : -value * 2 - 1;
+  for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) bytes.push((rest % 0x80) | 0x80);
+  return Buffer.from([...bytes, rest]);
+};
+const field = (text: string | null) =>
+  text === null ? zigzag(-1) : Buffer.concat([zigzag(Buffer.byteLength(text)), Buffer.from(text)]);
+
+function record(
+  offsetDelta: number,
+  key: string | null,
+  value: string | null,
+  headers: [string, string][] = [],
+): Buffer {
+  const pairs = headers.flatMap(([name, content]) => [field(name), field(content)]);
+  const delta = Buffer.concat([zigzag(5 * offsetDelta), zigzag(offsetDelta)]);
+  const body = Buffer.concat([Buffer.alloc(1), delta, field(key), field(value), zigzag(headers.length), ...pairs]);
+  return Buffer.concat([zigzag(body.length), body]);
+}
+
+interface BatchOptions {
+  lastOffsetDelta?: number;
+  attributes?: number;
+  format?: number;
+}
+
+/** One batch as a broker stores it; the layout of https://kafka.apache.org/documentation/#recordbatch. */
+function batch(baseOffset: number, records: Buffer[], options: BatchOptions = {}): Buffer {
+  const attributes = options.attributes ?? 0;
+  const header = Buffer.alloc(61);
+  const plain = Buffer.concat(records);
+  const compress = [(bytes: Buffer) => bytes, gzipSync, undefined, undefined, zstdCompressSync][attributes & 7];
+  const body = compress ? compress(plain) : plain;
+  header.writeBigInt64BE(BigInt(baseOffset), 0);
+  header.writeInt32BE(49 + body.length, 8);
+  header.writeInt8(options.format ?? 2, 16);
+  header.writeInt16BE(attributes, 21);
+  header.writeInt32BE(options.lastOffsetDelta ?? records.length - 1, 23);
+  header.writeBigInt64BE(1_700_000_000_000n, 27);
+  header.writeBigInt64BE(1_700_000_009_999n, 35);
+  header.writeInt32BE(records.length, 57);
+  return Buffer.concat([header, body]);
+}
+
+const offsets = (bytes: Buffer, from = 0) => decodeRecordSet(bytes, from).records.map(({ offset }) => offset);
+
+test('decodeRecordSet gives every record with key, value, headers and time', () => {
+  const bytes = batch(100, [record(0, 'k', 'v', [['h', '1']]), record(1, 'k', null)]);
+
+  const { records, nextOffset } = decodeRecordSet(bytes, 100);
+
+  expect(nextOffset).toBe(102);
+  expect(records).toEqual([
+    {
+      offset: 100,
+      timestampMs: 1_700_000_000_000,
+      key: Buffer.from('k'),
+      value: Buffer.from('v'),
+      headers: [{ name: 'h', value: Buffer.from('1') }],
+    },
+    { offset: 101, timestampMs: 1_700_000_000_005, key: Buffer.from('k'), value: null, headers: [] },
+  ]);
+});
+
+test('decodeRecordSet leaves out what stands before the offset that was asked for', () => {
+  const bytes = batch(100, [record(0, 'a', 'a'), record(1, 'b', 'b'), record(2, 'c', 'c')]);
+
+  expect(offsets(bytes, 102)).toEqual([102]);
+});
+
+test('decodeRecordSet goes on behind a batch that compaction has emptied', () => {
+  const bytes = Buffer.concat([
+    batch(100, [], { lastOffsetDelta: 40 }),
+    batch(150, [record(3, 'a', 'a')], { lastOffsetDelta: 9 }),
+  ]);
+
+  expect(decodeRecordSet(bytes, 100)).toMatchObject({ records: [{ offset: 153 }], nextOffset: 160 });
+});
+
+test('decodeRecordSet leaves a batch that was cut off for the next answer', () => {
+  const bytes = Buffer.concat([batch(100, [record(0, 'a', 'a')]), batch(101, [record(0, 'b', 'b')]).subarray(0, -2)]);
+
+  expect(decodeRecordSet(bytes, 100)).toMatchObject({ records: [{ offset: 100 }], nextOffset: 101 });
+  expect(decodeRecordSet(bytes.subarray(0, 5), 100)).toMatchObject({ records: [], nextOffset: 100 });
+});
+
+test('decodeRecordSet skips marks of transactions and moves past them', () => {
+  const bytes = batch(100, [record(0, 'a', 'a')], { attributes: 0x20 });
+
+  expect(decodeRecordSet(bytes, 100)).toMatchObject({ records: [], nextOffset: 101 });
+});
+
+test('decodeRecordSet takes the time of the broker where the topic says so', () => {
+  const { records } = decodeRecordSet(batch(1, [record(0, 'a', 'a')], { attributes: 0x08 }), 0);
+
+  expect(records[0]?.timestampMs).toBe(1_700_000_009_999);
+});
+
+test.each([
+  ['gzip', 1],
+  ['zstd', 4],
+])('decodeRecordSet reads a batch compressed with %s', (_name, attributes) => {
+  expect(offsets(batch(7, [record(0, 'a', 'x'.repeat(500)), record(1, 'b', 'b')], { attributes }))).toEqual([7, 8]);
+});
+
+test.each([
+  ['a compression that we cannot undo', { attributes: 3 }, 'codec 3'],
+  ['a format of long ago', { format: 1 }, 'format 1'],
+])('decodeRecordSet reports a batch in %s and reads the next', (_name, options, reason) => {
+  const bytes = Buffer.concat([batch(100, [record(0, 'a', 'a')], options), batch(101, [record(0, 'b', 'b')])]);
+
+  const { records, brokenBatches, nextOffset } = decodeRecordSet(bytes, 100);
+
+  expect(records).toMatchObject([{ offset: 101 }]);
+  expect(brokenBatches).toMatchObject([{ offset: 100, reason: expect.stringContaining(reason) }]);
+  expect(nextOffset).toBe(102);
+});
+
+test('decodeRecordSet reports a batch whose records are no records', () => {
+  const bytes = batch(100, [Buffer.from([0x7f, 0x01, 0x02])]);
+
+  expect(decodeRecordSet(bytes, 100)).toMatchObject({ brokenBatches: [{ offset: 100 }], nextOffset: 101 });
+});

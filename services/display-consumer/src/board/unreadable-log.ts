@@ -1,0 +1,29 @@
+import type { UnreadableDetail } from '../api.ts';
+
+/** Enough to see a pattern; the counts tell the rest. */
+const keptCountMax = 50;
+const reasonLengthMax = 300; // A reason may quote what it could not read.
+
+/** The records that could not be read: all counted, the last ones kept. */
+export class UnreadableLog {
+  readonly #counts = new Map<string, number>();
+  #last: UnreadableDetail[] = [];
+
+  add({ topic, partition, offset, reason }: UnreadableDetail): void {
+    // A reader that starts again at the beginning meets the same records again.
+    if (this.#last.some((known) => known.topic === topic && known.partition === partition && known.offset === offset))
+      return;
+    this.#counts.set(topic, this.countOf(topic) + 1);
+    const entry = { topic, partition, offset, reason: reason.slice(0, reasonLengthMax) };
+    this.#last = [entry, ...this.#last].slice(0, keptCountMax);
+  }
+
+  countOf(topic: string): number {
+    return this.#counts.get(topic) ?? 0;
+  }
+
+  /** Newest first. */
+  get last(): readonly UnreadableDetail[] {
+    return this.#last;
+  }
+}

@@ -1,8 +1,9 @@
 import { bonusFrom } from '../game/rules.ts';
 import { otherSide } from '../game/sheet.ts';
-import type { LineUps, Match, Player } from './match.ts';
+import type { LineUps, Match } from './match.ts';
 import { pausesMs } from './rates.ts';
 import { deadBallRebound, rebound } from './rebound.ts';
+import type { Player } from './squad.ts';
 import { substitute } from './substitutions.ts';
 import { maybeTimeout } from './timeouts.ts';
 

@@ -1,31 +1,10 @@
 import type { Chance } from '../chance.ts';
-import { lengthOfPeriodMs, timeoutsAtStart, timeoutsPerGame } from '../game/rules.ts';
+import { lengthOfPeriodMs, timeoutsAtStart } from '../game/rules.ts';
 import { otherSide, type Side, sides } from '../game/sheet.ts';
 import type { Athlete } from '../season/league.ts';
 import type { Play } from './play.ts';
+import { createSquad, type Player, type Squad } from './squad.ts';
 import type { CountedStat, Credit } from './truth.ts';
-
-/** One team during a game. */
-export interface Squad {
-  readonly side: Side;
-  readonly onCourt: Player[];
-  readonly bench: Player[];
-  teamFouls: number;
-  timeoutsLeft: number;
-  mandatoryTimeouts: number;
-  score: number;
-  shotsMade: number;
-  shotsTaken: number;
-}
-
-/** One player during a game. */
-export interface Player {
-  readonly athlete: Athlete;
-  readonly side: Side;
-  fouls: number;
-  playedMs: number;
-  stintMs: number;
-}
 
 export type LineUps = Readonly<Record<Side, readonly Player[]>>;
 type Happening = Omit<Play, 'occurredMs' | 'clockMs' | 'period' | 'possession' | 'qualifiers'> & {
@@ -137,19 +116,4 @@ export class Match {
   lineUps(): LineUps {
     return { home: [...this.squads.home.onCourt], away: [...this.squads.away.onCourt] };
   }
-}
-
-function createSquad(side: Side, roster: readonly Athlete[]): Squad {
-  const players = roster.map((athlete) => ({ athlete, side, fouls: 0, playedMs: 0, stintMs: 0 }));
-  return {
-    side,
-    onCourt: players.slice(0, 5),
-    bench: players.slice(5),
-    teamFouls: 0,
-    timeoutsLeft: timeoutsPerGame,
-    mandatoryTimeouts: 0,
-    score: 0,
-    shotsMade: 0,
-    shotsTaken: 0,
-  };
 }

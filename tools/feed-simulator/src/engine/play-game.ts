@@ -2,10 +2,11 @@ import { createChance } from '../chance.ts';
 import { regulationPeriods } from '../game/rules.ts';
 import { otherSide, type Side } from '../game/sheet.ts';
 import type { Athlete } from '../season/league.ts';
-import { Match, type Player } from './match.ts';
+import { Match } from './match.ts';
 import type { Play } from './play.ts';
 import { type Origin, playPossession } from './possession.ts';
 import { pausesMs } from './rates.ts';
+import type { Player } from './squad.ts';
 import { substitute } from './substitutions.ts';
 import type { Credit } from './truth.ts';
 

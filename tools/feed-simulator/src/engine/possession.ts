@@ -46,8 +46,7 @@ function interruptedOrShot(match: Match, origin: Origin, spentMs: number): Origi
 
 function drawSpentMs(match: Match, origin: Origin): number {
   const [low, usual, high] = possessionSeconds[origin];
-  const isLow = match.chance.isLikely((usual - low) / (high - low));
-  const [from, to] = isLow ? [low, usual] : [usual, high];
+  const [from, to] = match.chance.isLikely(0.5) ? [low, usual] : [usual, high];
   const isHurry = match.period >= regulationPeriods && match.clockMs < 60_000 && match.lead < 0;
   return match.chance.between(from, to) * 1000 * (isHurry ? 0.5 : 1);
 }

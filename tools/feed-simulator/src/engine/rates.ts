@@ -1,9 +1,9 @@
 /** How often things happen and how long they take, set so that a game looks like one of the league (see README). */
 
-/** Seconds of a possession by how it began: [shortest, usual, longest]. */
+/** Seconds of a possession by how it began: [shortest, median, longest]. */
 export const possessionSeconds = {
-  afterBasket: [5, 14.2, 24],
-  afterRebound: [3, 11.8, 24],
+  afterBasket: [5, 14, 24],
+  afterRebound: [3, 11.5, 24],
   afterSteal: [2, 5.5, 16],
   secondChance: [1, 4.5, 13],
   sideOut: [2, 8, 15],

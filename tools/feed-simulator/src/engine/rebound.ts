@@ -1,6 +1,7 @@
 import { otherSide } from '../game/sheet.ts';
-import type { Match, Player } from './match.ts';
+import type { Match } from './match.ts';
 import { offensiveReboundShare, teamReboundShare } from './rates.ts';
+import type { Player } from './squad.ts';
 
 /** Who has the ball after a missed shot; true when the attackers keep it. */
 export function rebound(match: Match, shotIndex: number): boolean {

@@ -1,4 +1,4 @@
-import type { Match, Player } from './match.ts';
+import type { Match } from './match.ts';
 import {
   assistedShareOfMade,
   blockedShareOfMissedTwos,
@@ -10,6 +10,7 @@ import {
   usualShooting,
 } from './rates.ts';
 import { drawSpot, shotNames } from './spots.ts';
+import type { Player } from './squad.ts';
 
 export type ShotResult =
   | { readonly kind: 'made' | 'missed'; readonly index: number; readonly shooter: Player; readonly isFouled: boolean }

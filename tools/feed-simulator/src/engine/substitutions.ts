@@ -1,6 +1,7 @@
 import { lengthOfPeriodMs, periodLengthMs, personalFoulsMax, regulationPeriods } from '../game/rules.ts';
 import { sides } from '../game/sheet.ts';
-import type { Match, Player, Squad } from './match.ts';
+import type { Match } from './match.ts';
+import type { Player, Squad } from './squad.ts';
 
 const order = ['PG', 'SG', 'SF', 'PF', 'C'];
 /** Playing time, ms, that one step between positions is worth to a coach. */

@@ -1,6 +1,7 @@
 import { otherSide } from '../game/sheet.ts';
-import type { Match, Squad } from './match.ts';
+import type { Match } from './match.ts';
 import { pausesMs } from './rates.ts';
+import type { Squad } from './squad.ts';
 
 /** Clock below which the first and the second mandatory time-out of a period are due. */
 const mandatoryBelowMs = [7 * 60_000, 3 * 60_000];

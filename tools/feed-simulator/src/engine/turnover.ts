@@ -1,6 +1,7 @@
 import { otherSide } from '../game/sheet.ts';
-import type { Match, Player } from './match.ts';
+import type { Match } from './match.ts';
 import { pausesMs, stolenShareOfTurnovers } from './rates.ts';
+import type { Player } from './squad.ts';
 import { substitute } from './substitutions.ts';
 import { maybeTimeout } from './timeouts.ts';
 

@@ -1,9 +1,8 @@
-import { type FeedClient, pollForever } from '@courtside/feed-client';
+import { type FeedClient, pollForever, type SeenGame } from '@courtside/feed-client';
 import type { ServiceLog } from '@courtside/service-kit';
 import type { Monitor } from './monitor.ts';
 import { createOutcomeLog } from './outcome-log.ts';
 import { pollDelayMs } from './poll-delay.ts';
-import type { SeenGame } from './seen-game.ts';
 
 export interface Following {
   readonly client: FeedClient;

@@ -1,0 +1,100 @@
+import { type FeedClient, pollForever } from '@courtside/feed-client';
+import type { ServiceLog } from '@courtside/service-kit';
+import type { Monitor } from './monitor.ts';
+import { createOutcomeLog } from './outcome-log.ts';
+import type { SeenBoxScore } from './seen-box-score.ts';
+import { type Pace, paceDelayMs } from './watched-game.ts';
+
+export interface BoxScorePolling {
+  readonly client: Pick<FeedClient, 'boxScore'>;
+  readonly pollIntervalMs: number;
+  readonly monitor: Pick<Monitor, 'polled'>;
+  readonly log: ServiceLog;
+  /** The pace of the game at this moment. */
+  pace(gameId: string): Pace;
+  /** Gets the box score that the feed shows at `observedAt`, epoch ms; undefined = nothing new since the last answer. */
+  see(gameId: string, shown: SeenBoxScore | undefined, observedAt: number): void;
+  /** The feed has no box score of the game. */
+  miss(gameId: string): void;
+}
+
+interface Poller {
+  readonly stopping: AbortController;
+  /** What it waits between two polls, as decided after the last one. */
+  delayMs: number;
+}
+
+/** One poller for each game that is worth it, each on its own: a file that hangs delays no other game. */
+export class BoxScorePollers {
+  private readonly polling: BoxScorePolling;
+  private readonly stop: AbortSignal;
+  private readonly pollers = new Map<string, Poller>();
+
+  /** All pollers end when `stop` aborts. */
+  constructor(polling: BoxScorePolling, stop: AbortSignal) {
+    this.polling = polling;
+    this.stop = stop;
+  }
+
+  /** Starts, quickens and ends pollers so that exactly `gameIds` are polled at their pace. */
+  follow(gameIds: Iterable<string>): void {
+    const followed = new Set(gameIds);
+    for (const gameId of followed) this.adjust(gameId);
+    for (const [gameId, { stopping }] of this.pollers) if (!followed.has(gameId)) stopping.abort();
+  }
+
+  /** A slower pace counts from the next poll on, so that a game that has just ended is asked for at once. */
+  private adjust(gameId: string): void {
+    const delayMs = this.delayMsOf(gameId);
+    const poller = this.pollers.get(gameId);
+    if (delayMs === undefined) poller?.stopping.abort();
+    else if (poller === undefined || delayMs < poller.delayMs) {
+      poller?.stopping.abort();
+      this.start(gameId, delayMs);
+    }
+  }
+
+  /** A failure here is a defect of ours: nobody handles it, so that the service ends and says why. */
+  private async start(gameId: string, delayMs: number): Promise<void> {
+    const poller: Poller = { stopping: new AbortController(), delayMs };
+    this.pollers.set(gameId, poller);
+    const stop = AbortSignal.any([this.stop, poller.stopping.signal]);
+    const logOutcome = createOutcomeLog(this.polling.log, `boxscore of ${gameId}`);
+    await pollForever({
+      stop,
+      task: () => this.poll(gameId, logOutcome, stop),
+      intervalMs: () => this.settle(gameId, poller),
+    });
+    if (this.pollers.get(gameId) === poller) this.pollers.delete(gameId);
+  }
+
+  private async poll(
+    gameId: string,
+    logOutcome: ReturnType<typeof createOutcomeLog>,
+    stop: AbortSignal,
+  ): Promise<void> {
+    const { client, monitor, see, miss } = this.polling;
+    const outcome = await client.boxScore(sourceGameIdOf(gameId), stop);
+    monitor.polled('boxscore', outcome);
+    logOutcome(outcome);
+    if (outcome.kind === 'ok') see(gameId, outcome.data, outcome.receivedAt);
+    if (outcome.kind === 'notModified') see(gameId, undefined, outcome.receivedAt);
+    if (outcome.kind === 'notAvailable') miss(gameId);
+  }
+
+  /** How long the poller waits now; it ends when there is nothing to wait for. */
+  private settle(gameId: string, poller: Poller): number {
+    const delayMs = this.delayMsOf(gameId);
+    if (delayMs === undefined) poller.stopping.abort();
+    poller.delayMs = delayMs ?? 0;
+    return poller.delayMs;
+  }
+
+  private delayMsOf(gameId: string): number | undefined {
+    const pace = this.polling.pace(gameId);
+    return pace === 'never' ? undefined : paceDelayMs(pace, this.polling.pollIntervalMs);
+  }
+}
+
+/** `nba-cdn:0022000001` is the game 0022000001 of its source. */
+const sourceGameIdOf = (gameId: string) => gameId.slice(gameId.indexOf(':') + 1);

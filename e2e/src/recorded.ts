@@ -10,4 +10,5 @@ export const testOnRecordedData: (name: string, run: () => Promise<void>, deadli
   recordedFolder,
 )
   ? test
-  : (name) => test.skip(`${name} (skipped: no recorded data in ../shared/feeds)`, () => undefined);
+  : // biome-ignore lint/suspicious/noSkippedTests: only where there is no recorded data, and CI counts it as a failure
+    (name) => test.skip(`${name} (skipped: no recorded data in ../shared/feeds)`, () => undefined);

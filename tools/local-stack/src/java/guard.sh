@@ -9,7 +9,7 @@ trap 'kill -TERM "$child" 2>/dev/null' TERM INT HUP
 (
   trap - TERM INT HUP
   cat <&3 >/dev/null
-  kill -TERM "$child" 2>/dev/null
+  kill -TERM "$child" 2>/dev/null || exit 0
   for second in 1 2 3 4 5 6 7 8; do
     sleep 1
     kill -0 "$child" 2>/dev/null || exit 0

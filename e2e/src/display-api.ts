@@ -1,0 +1,68 @@
+// What the tests read of the display's JSON: the documented answers, typed from their documentation and not from its code.
+
+export interface ApiTeam {
+  readonly tricode: string;
+  readonly score: number;
+}
+
+export interface ApiGame {
+  readonly gameId: string;
+  readonly source: string;
+  readonly status: string | null;
+  readonly phase: string | null;
+  readonly period: number | null;
+  readonly home: ApiTeam | null;
+  readonly away: ApiTeam | null;
+  readonly periodScores: ReadonlyArray<{ readonly period: number; readonly home: number; readonly away: number }>;
+  readonly isBoxScoreFinal: boolean | null;
+  readonly origins: { readonly score: ApiOrigin | null; readonly boxScore: ApiOrigin | null };
+}
+
+export interface ApiOrigin {
+  readonly revision: number;
+  readonly offset: number;
+}
+
+export type ApiLine = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface ApiGameView {
+  readonly summary: ApiGame;
+  readonly homeBoxScore: { readonly players: readonly ApiLine[] } | null;
+  readonly awayBoxScore: { readonly players: readonly ApiLine[] } | null;
+  readonly difference: object | null;
+  readonly timeline: ReadonlyArray<{ readonly home: number; readonly away: number }>;
+}
+
+const answerLimitMs = 5_000;
+
+async function getJson(url: string): Promise<{ status: number; body: unknown }> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(answerLimitMs) });
+  return { status: answer.status, body: await answer.json() };
+}
+
+/** The games of the current evening. */
+export async function getGames(displayUrl: string): Promise<readonly ApiGame[]> {
+  const { body } = await getJson(`${displayUrl}/api/games`);
+  return (body as { games: readonly ApiGame[] }).games;
+}
+
+/** One game, or undefined while the display does not know it. */
+export async function getGame(displayUrl: string, gameId: string): Promise<ApiGameView | undefined> {
+  const { status, body } = await getJson(`${displayUrl}/api/games/${encodeURIComponent(gameId)}`);
+  return status === 200 ? (body as ApiGameView) : undefined;
+}
+
+/** How many records each topic holds, by its name. */
+export async function getRecordCounts(displayUrl: string): Promise<Readonly<Record<string, number>>> {
+  const { body } = await getJson(`${displayUrl}/api/status`);
+  const { topics } = body as { topics: Array<{ topic: string; partitions: Array<{ endOffset: number }> }> };
+  return Object.fromEntries(
+    topics.map(({ topic, partitions }) => [topic, partitions.reduce((sum, { endOffset }) => sum + endOffset, 0)]),
+  );
+}
+
+/** All lines of both teams by player id. */
+export function linesOf(game: ApiGameView): Readonly<Record<string, ApiLine>> {
+  const players = [...(game.homeBoxScore?.players ?? []), ...(game.awayBoxScore?.players ?? [])];
+  return Object.fromEntries(players.map((line) => [String(line.playerId), line]));
+}

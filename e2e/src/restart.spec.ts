@@ -1,0 +1,77 @@
+import { expect, test } from '@jest/globals';
+import { type Board, startBoard } from './board.ts';
+import { type ApiGameView, getGame, getRecordCounts } from './display-api.ts';
+import { eventually } from './eventually.ts';
+import { gamesOf, order } from './simulator-control.ts';
+
+/** Enough for the first games of an evening to be over, and more. */
+const wholeEveningMs = 10 * 60 * 60_000;
+
+test('services that are stopped and started again publish nothing twice and show the same board', async () => {
+  await using board = await startBoard({ seed: 5, games: 3, speed: 1, holdAtEnd: true });
+  await order(board.simulator, { action: 'pause' });
+  await order(board.simulator, { action: 'seek', byMs: wholeEveningMs });
+  const before = await untilAllFinal(board);
+  const recordsBefore = await getRecordCounts(board.display.url);
+
+  await board.restartServices();
+  await eventually(
+    'both producers have polled again',
+    () => pollCounts(board),
+    (counts) => counts.every((count) => count >= 3),
+  );
+
+  expect(await getRecordCounts(board.display.url)).toEqual(recordsBefore);
+  expect(await boardOf(board)).toEqual(before);
+}, 120_000);
+
+test('revisions go on where they were when services are started again in the middle of a game', async () => {
+  await using board = await startBoard({ seed: 6, games: 1, speed: 1, holdAtEnd: true });
+  const [game] = await gamesOf(board.simulator);
+  const gameId = `simulated:${game?.sourceGameId}`;
+  const revisionOf = async () => (await getGame(board.display.url, gameId))?.summary.origins.score?.revision ?? 0;
+  await order(board.simulator, { action: 'speed', speed: 1000 });
+  const before = await eventually('twenty changes of the score', revisionOf, (revision) => revision > 20);
+
+  await board.restartServices();
+  const restored = await revisionOf();
+  const after = await eventually(
+    'the next change',
+    revisionOf,
+    (revision) => revision > restored || revision > before + 5,
+  );
+
+  expect(restored).toBeGreaterThanOrEqual(before);
+  expect(after).toBeGreaterThan(before);
+}, 120_000);
+
+async function untilAllFinal(board: Board): Promise<readonly (ApiGameView | undefined)[]> {
+  return eventually(
+    'every game is final in score and box score',
+    () => boardOf(board),
+    (games) =>
+      games.every(
+        (game) => game?.summary.status === 'postponed' || (game?.summary.isBoxScoreFinal && game.difference === null),
+      ),
+  );
+}
+
+/** Every game as the display tells it, without the time of the answer and the state of its reading. */
+async function boardOf(board: Board): Promise<readonly (ApiGameView | undefined)[]> {
+  const games = await gamesOf(board.simulator);
+  const views = games.map(async ({ sourceGameId }) => {
+    const view = await getGame(board.display.url, `simulated:${sourceGameId}`);
+    return view && { ...view, serverTime: 0, status: null };
+  });
+  return Promise.all(views);
+}
+
+async function pollCounts(board: Board): Promise<number[]> {
+  return Promise.all(
+    board.producers.map(async ({ url }) => {
+      const metrics = await (await fetch(`${url}/metrics`)).text();
+      const lines = metrics.split('\n').filter((line) => line.startsWith('courtside_feed_polls_total{'));
+      return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+    }),
+  );
+}

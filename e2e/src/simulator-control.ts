@@ -1,0 +1,33 @@
+import type { Simulator } from '@courtside/feed-simulator';
+
+export interface SimulatorGame {
+  readonly sourceGameId: string;
+  readonly status: number | string;
+  readonly home: number;
+  readonly away: number;
+}
+
+export interface Truth {
+  readonly score: { readonly home: number; readonly away: number };
+  readonly periods: ReadonlyArray<{ readonly home: number; readonly away: number }>;
+  readonly players: ReadonlyArray<{ readonly personId: number } & Readonly<Record<string, number | string>>>;
+}
+
+async function ask(simulator: Simulator, path: string, order?: object): Promise<unknown> {
+  const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(order) };
+  const answer = await fetch(`${simulator.controlUrl}${path}`, order ? sent : {});
+  if (!answer.ok) throw new Error(`Cannot ask the simulator ${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
+/** Where every game of the evening stands in the feed. */
+export async function gamesOf(simulator: Simulator): Promise<readonly SimulatorGame[]> {
+  return ((await ask(simulator, '/state')) as { games: SimulatorGame[] }).games;
+}
+
+export const order = (simulator: Simulator, what: object): Promise<unknown> => ask(simulator, '/clock', what);
+
+/** What the engine itself says of a game that has been played to its end. */
+export async function truthOf(simulator: Simulator, sourceGameId: string): Promise<Truth> {
+  return ((await ask(simulator, `/truth/${sourceGameId}`)) as { end: Truth }).end;
+}

@@ -1,19 +1,21 @@
 import { expect, test } from '@jest/globals';
 import { pollDelayMs } from './poll-delay.ts';
-import { game } from './testing/any-game.ts';
 
 const tipOff = 1_795_474_800_000;
-const scheduled = game({ status: 'scheduled', scheduledTipOff: tipOff });
 const minutes = (count: number) => count * 60_000;
+const scheduled = { status: 'scheduled', scheduledTipOff: tipOff } as const;
+const live = { status: 'live', scheduledTipOff: tipOff } as const;
+const final = { status: 'final', scheduledTipOff: tipOff } as const;
+const postponed = { status: 'postponed', scheduledTipOff: tipOff } as const;
 
 test('pollDelayMs waits one interval while a game is live', () => {
-  expect(pollDelayMs([game({ status: 'final' }), game({})], tipOff, 5_000)).toBe(5_000);
+  expect(pollDelayMs([final, live], tipOff, 5_000)).toBe(5_000);
 });
 
 test('pollDelayMs waits a minute at the default interval when nothing is live', () => {
-  const waits = [[], [game({ status: 'final' })], [game({ status: 'postponed' })]];
+  const waits = [[], [final], [postponed]].map((games) => pollDelayMs(games, tipOff, 5_000));
 
-  expect(waits.map((games) => pollDelayMs(games, tipOff, 5_000))).toEqual([60_000, 60_000, 60_000]);
+  expect(waits).toEqual([60_000, 60_000, 60_000]);
 });
 
 test('pollDelayMs is fast from a minute before the tip-off to three hours after it', () => {

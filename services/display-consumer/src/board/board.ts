@@ -1,6 +1,6 @@
 import { type PlayerStats, playerStats } from '@courtside/contract-player-stats';
 import { type Score, scores } from '@courtside/contract-scores';
-import type { FactBatch, FactRecord, ReaderStatus } from '@courtside/kafka-client';
+import type { FactBatch } from '@courtside/kafka-client';
 import type { UnreadableDetail } from '../api.ts';
 import { TopicFold } from '../fold/topic-fold.ts';
 import type { GameState } from '../join/game-state.ts';
@@ -19,29 +19,23 @@ export class Board {
   readonly positions = new ReadPositions();
   readonly unreadable = new UnreadableLog();
   readonly #histories = new GameHistories();
-  #changedGameIds = new Set<string>();
 
-  constructor(options: { entityCountMax?: number } = {}) {
-    const stray = (topic: string) => (record: FactRecord<unknown>, partition: number) =>
-      this.refuse({ topic, partition, offset: record.offset, reason: `Key "${record.key}" is not that of its fact` });
-    this.scores = new TopicFold<Score>({
+  constructor(options: { readonly entityCountMax?: number } = {}) {
+    this.boxScores = new TopicFold(options);
+    this.scores = new TopicFold({
       ...options,
-      key: scores.key,
-      stray: stray(scores.topic),
       sighted: (gameId, sighting) => this.#histories.add(gameId, sighting),
       deleted: (gameId, partition, offset) => this.#histories.removeBelow(gameId, partition, offset),
     });
-    this.boxScores = new TopicFold<PlayerStats>({ ...options, key: playerStats.key, stray: stray(playerStats.topic) });
   }
 
   readScores(batch: FactBatch<Score>): void {
-    this.#noteChanged(this.scores.apply(batch));
-    for (const { key } of batch.records) this.#changedGameIds.add(key); // Its history may have changed below the newest.
+    this.scores.apply(batch);
     this.#notePassed(batch);
   }
 
   readBoxScores(batch: FactBatch<PlayerStats>): void {
-    this.#noteChanged(this.boxScores.apply(batch));
+    this.boxScores.apply(batch);
     this.#notePassed(batch);
   }
 
@@ -53,16 +47,12 @@ export class Board {
 
   /** The topic was deleted and made again: its facts count no more. */
   restart(topic: string): void {
-    const fold = topic === scores.topic ? this.scores : this.boxScores;
-    this.#noteChanged(fold.keys());
-    fold.clear();
-    if (topic === scores.topic) this.#histories.clear();
+    if (topic === scores.topic) {
+      this.scores.clear();
+      this.#histories.clear();
+    }
+    if (topic === playerStats.topic) this.boxScores.clear();
     this.positions.forget(topic);
-  }
-
-  /** Everything that the reader had asked for is folded. */
-  caughtUp(status: ReaderStatus): void {
-    this.positions.alignWith(status);
   }
 
   /** What is known of a game; undefined when no topic has it. */
@@ -73,15 +63,9 @@ export class Board {
     return { gameId, score, boxScore, history: this.#histories.pointsOf(gameId) };
   }
 
-  /** The games that have changed since this was last asked. */
+  /** The games about which something new is known since this was last asked. */
   takeChanged(): ReadonlySet<string> {
-    const changed = this.#changedGameIds;
-    this.#changedGameIds = new Set();
-    return changed;
-  }
-
-  #noteChanged(gameIds: Iterable<string>): void {
-    for (const gameId of gameIds) this.#changedGameIds.add(gameId);
+    return this.scores.takeChanged().union(this.boxScores.takeChanged());
   }
 
   #notePassed({ topic, partition, records }: FactBatch<unknown>): void {

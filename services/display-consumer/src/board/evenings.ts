@@ -49,6 +49,11 @@ export class Evenings {
     return summaries.sort(bySourceAndDate).slice(0, eveningCountMax);
   }
 
+  newestOf(source: string): EveningKey {
+    const { gameDate = null } = this.summaries.find((evening) => evening.source === source) ?? {};
+    return { source, gameDate };
+  }
+
   gameIdsOf(key: EveningKey): string[] {
     const evening = this.#evenings.get(nameOf(key));
     const dated = evening?.games.map(({ gameId }) => gameId) ?? [];

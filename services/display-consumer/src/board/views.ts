@@ -13,6 +13,7 @@ export class Views {
   readonly #board: Board;
   readonly #status: () => BoardStatus;
   readonly #summaries = new Map<string, GameSummary>();
+  #changed = new Set<string>();
   #evenings: Evenings | undefined;
 
   constructor(board: Board, status: () => BoardStatus) {
@@ -20,27 +21,39 @@ export class Views {
     this.#status = status;
   }
 
-  /** Takes over what was read since; returns the games that have changed. */
-  refresh(): ReadonlySet<string> {
-    const changed = this.#board.takeChanged();
-    for (const gameId of changed) this.#summaries.delete(gameId);
-    if (changed.size > 0) this.#evenings = undefined;
+  /** The games that have changed since this was last asked. */
+  takeChanged(): ReadonlySet<string> {
+    this.#refresh();
+    const changed = this.#changed;
+    this.#changed = new Set();
     return changed;
   }
 
-  /** One evening, the current one unless asked. */
+  /** One evening: the current one unless asked, the newest of the source when no date is asked for. */
   evening(asked?: EveningKey): EveningView {
+    this.#refresh();
     const evenings = this.#eveningsNow();
-    const evening = asked ?? evenings.current;
+    const evening = asked?.gameDate === null ? evenings.newestOf(asked.source) : (asked ?? evenings.current);
     const games = evening ? evenings.gameIdsOf(evening).flatMap((gameId) => this.#summary(gameId) ?? []) : [];
     return { evening, evenings: evenings.summaries, games: games.sort(compareGames), status: this.#status() };
   }
 
   game(gameId: string): GameView {
+    this.#refresh();
     const state = this.#board.game(gameId);
     const summary = this.#summary(gameId);
     if (!state || !summary) return unknownGame(gameId, this.#status());
     return { ...gameView(state, summary), status: this.#status() };
+  }
+
+  /** Takes over what was read since. */
+  #refresh(): void {
+    const changed = this.#board.takeChanged();
+    if (changed.size > 0) this.#evenings = undefined;
+    for (const gameId of changed) {
+      this.#summaries.delete(gameId);
+      this.#changed.add(gameId);
+    }
   }
 
   #summary(gameId: string): GameSummary | undefined {

@@ -3,19 +3,21 @@ import { type EntityFold, withFact, withGlimpse, withTombstone } from './entity-
 import { type FoldableFact, type Sighting, sightingOf } from './sighting.ts';
 
 /** Three seasons of games. Beyond it the entity that was seen first is forgotten. */
-export const entityCountMax = 5_000;
+const entityCountMaxDefault = 5_000;
 /** Tombstones are remembered so that a replay below them changes nothing; a topic that deletes more is not an owner's. */
 const tombstoneCountMax = 10_000;
 
 export interface TopicFoldOptions<Fact> {
-  /** The key that a fact must stand under. */
-  key(fact: Fact): string;
-  /** Told of every record, the older ones too; given, each record is decoded. */
+  /** Told of every fact, the older ones too; given, each record is decoded. */
   sighted?(key: string, sighting: Sighting<Fact>): void;
   deleted?(key: string, partition: number, offset: number): void;
-  /** Told of a record whose key is not that of its fact: it belongs to nobody and is left out. */
-  stray?(record: FactRecord<Fact>, partition: number): void;
   entityCountMax?: number;
+}
+
+/** A record with its key, which a record reads anew each time it is asked. */
+interface Keyed<Fact> {
+  readonly key: string;
+  readonly record: FactRecord<Fact>;
 }
 
 /**
@@ -27,9 +29,10 @@ export class TopicFold<Fact extends FoldableFact> {
   readonly #options: TopicFoldOptions<Fact>;
   readonly #entities = new Map<string, EntityFold<Fact>>();
   readonly #tombstones = new Map<string, number>();
+  #changedKeys = new Set<string>();
   #lastObservedAt: number | null = null;
 
-  constructor(options: TopicFoldOptions<Fact>) {
+  constructor(options: TopicFoldOptions<Fact> = {}) {
     this.#options = options;
   }
 
@@ -46,113 +49,102 @@ export class TopicFold<Fact extends FoldableFact> {
     return this.#entities.get(key);
   }
 
-  keys(): MapIterator<string> {
-    return this.#entities.keys();
-  }
-
   entities(): MapIterator<[string, EntityFold<Fact>]> {
     return this.#entities.entries();
   }
 
+  /** The keys about which something new is known since this was last asked. */
+  takeChanged(): ReadonlySet<string> {
+    const changed = this.#changedKeys;
+    this.#changedKeys = new Set();
+    return changed;
+  }
+
   /** The topic was deleted and made again: everything is forgotten. */
   clear(): void {
+    for (const key of this.#entities.keys()) this.#changedKeys.add(key);
     this.#entities.clear();
     this.#tombstones.clear();
     this.#lastObservedAt = null;
   }
 
-  /** Folds a batch and returns the keys whose state has changed. Safe to repeat, also after a throw half-way. */
-  apply({ partition, records }: Pick<FactBatch<Fact>, 'partition' | 'records'>): Set<string> {
-    const changed = new Set<string>();
-    const alive = this.#withoutDeleted(partition, this.#withoutStrays(partition, records), changed);
-    const glimpses: FactRecord<Fact>[] = [];
-    const stands = standingOf(alive);
-    for (const record of alive) {
-      this.#lastObservedAt = Math.max(this.#lastObservedAt ?? 0, record.observedAt);
-      if (stands.has(record)) this.#foldStanding(partition, record, changed);
-      else glimpses.push(record);
-    }
-    // Behind the standing ones: only then is it known which revision they can say something about.
-    for (const record of glimpses) this.#foldGlimpse(partition, record, changed);
-    this.#forgetBeyondLimit(changed);
-    return changed;
-  }
-
-  /** Strays could hide good records of the same key, so they leave before anything is compared. */
-  #withoutStrays(partition: number, records: readonly FactRecord<Fact>[]): readonly FactRecord<Fact>[] {
-    const isStray = (record: FactRecord<Fact>) => record.fact !== null && this.#options.key(record.fact) !== record.key;
-    const suspects = this.#options.sighted ? records : [...standingOf(records)];
-    const strays = new Set(suspects.filter(isStray));
-    if (strays.size === 0) return records;
-    for (const stray of strays) this.#options.stray?.(stray, partition);
-    return this.#withoutStrays(
+  /** Folds a batch. It may throw half-way when a record cannot be decoded, and be called again with the others. */
+  apply({ partition, records }: Pick<FactBatch<Fact>, 'partition' | 'records'>): void {
+    const alive = this.#withoutDeleted(
       partition,
-      records.filter((record) => !strays.has(record)),
+      records.map((record) => ({ key: record.key, record })),
     );
+    const standing = standingOf(alive);
+    for (const keyed of standing) this.#foldStanding(partition, keyed);
+    // Behind the standing ones: only then is it known about which revision the others can say something.
+    for (const keyed of alive) if (!standing.has(keyed)) this.#foldGlimpse(partition, keyed);
+    for (const key of forgetFirst(this.#entities, this.#options.entityCountMax ?? entityCountMaxDefault))
+      this.#changedKeys.add(key);
   }
 
   /** Applies the tombstones and leaves the facts that none of them has deleted. */
-  #withoutDeleted(partition: number, records: readonly FactRecord<Fact>[], changed: Set<string>) {
-    for (const record of records) {
-      if (record.schemaId === null) this.#bury(partition, record, changed);
-    }
-    const isAlive = ({ key, offset, schemaId }: FactRecord<Fact>) =>
-      schemaId !== null && offset > (this.#tombstones.get(`${partition}/${key}`) ?? -1);
-    return records.filter(isAlive);
+  #withoutDeleted(partition: number, all: readonly Keyed<Fact>[]): readonly Keyed<Fact>[] {
+    for (const keyed of all) if (isTombstone(keyed)) this.#bury(partition, keyed);
+    if (this.#tombstones.size === 0) return all;
+    const isAlive = (keyed: Keyed<Fact>) =>
+      !isTombstone(keyed) && keyed.record.offset > (this.#tombstones.get(`${partition}/${keyed.key}`) ?? -1);
+    return all.filter(isAlive);
   }
 
-  #bury(partition: number, { key, offset }: FactRecord<Fact>, changed: Set<string>): void {
+  #bury(partition: number, { key, record: { offset } }: Keyed<Fact>): void {
     const grave = `${partition}/${key}`;
     if (offset <= (this.#tombstones.get(grave) ?? -1)) return;
     this.#tombstones.set(grave, offset);
     forgetFirst(this.#tombstones, tombstoneCountMax);
     this.#options.deleted?.(key, partition, offset);
     const known = this.#entities.get(key);
-    if (known) this.#set(key, withTombstone(known, partition, offset), changed);
+    if (known) this.#set(key, withTombstone(known, partition, offset));
   }
 
-  #foldStanding(partition: number, record: FactRecord<Fact>, changed: Set<string>): void {
+  #foldStanding(partition: number, { key, record }: Keyed<Fact>): void {
     const sighting = sightingOf(partition, record);
     if (!sighting) return;
-    this.#options.sighted?.(record.key, sighting);
-    this.#set(record.key, withFact(this.#entities.get(record.key), sighting), changed);
+    this.#see(key, sighting);
+    this.#set(key, withFact(this.#entities.get(key), sighting));
   }
 
-  #foldGlimpse(partition: number, record: FactRecord<Fact>, changed: Set<string>): void {
-    const known = this.#entities.get(record.key);
+  #foldGlimpse(partition: number, { key, record }: Keyed<Fact>): void {
     const decode = () => sightingOf(partition, record);
     const { revision, observedAt, offset } = record;
-    const sighting = this.#options.sighted && decode();
-    if (sighting) this.#options.sighted?.(record.key, sighting);
-    if (known) this.#set(record.key, withGlimpse(known, { revision, observedAt, offset, partition }, decode), changed);
+    if (this.#options.sighted) this.#see(key, decode());
+    const known = this.#entities.get(key);
+    if (known) this.#set(key, withGlimpse(known, { revision, observedAt, offset, partition }, decode));
   }
 
-  #set(key: string, next: EntityFold<Fact> | undefined, changed: Set<string>): void {
+  #see(key: string, sighting: Sighting<Fact> | undefined): void {
+    if (!sighting) return;
+    this.#lastObservedAt = Math.max(this.#lastObservedAt ?? 0, sighting.observedAt);
+    if (!this.#options.sighted) return;
+    this.#options.sighted(key, sighting);
+    this.#changedKeys.add(key);
+  }
+
+  #set(key: string, next: EntityFold<Fact> | undefined): void {
     if (next === this.#entities.get(key)) return;
-    changed.add(key);
+    this.#changedKeys.add(key);
     if (next) this.#entities.set(key, next);
     else this.#entities.delete(key);
   }
-
-  #forgetBeyondLimit(changed: Set<string>): void {
-    for (const key of forgetFirst(this.#entities, this.#options.entityCountMax ?? entityCountMax)) changed.add(key);
-  }
 }
 
-/** The records that no later one of the same key in the batch replaces; tombstones replace everything below them. */
-function standingOf<Fact>(records: readonly FactRecord<Fact>[]): Set<FactRecord<Fact>> {
-  const standing = new Set<FactRecord<Fact>>();
+const isTombstone = ({ record }: Keyed<unknown>) => record.schemaId === null;
+
+/** Those that no later one of the same key in the batch replaces, in the order of the log. */
+function standingOf<Fact>(alive: readonly Keyed<Fact>[]): Set<Keyed<Fact>> {
   const newestByKey = new Map<string, Standing>();
-  for (const record of records.toReversed()) {
-    const newest = newestByKey.get(record.key);
-    if (newest && !isNewer(record, newest)) continue;
-    newestByKey.set(record.key, record.schemaId === null ? beyondAll : record);
-    if (record.schemaId !== null) standing.add(record);
-  }
-  return new Set([...standing].reverse());
+  const standing = alive.toReversed().filter(({ key, record }) => {
+    const newest = newestByKey.get(key);
+    if (newest && !isNewer(record, newest)) return false;
+    newestByKey.set(key, record);
+    return true;
+  });
+  return new Set(standing.reverse());
 }
-
-const beyondAll: Standing = { revision: Infinity, observedAt: Infinity, offset: Infinity };
 
 function forgetFirst<Value>(map: Map<string, Value>, countMax: number): string[] {
   const surplus = [...map.keys().take(Math.max(0, map.size - countMax))];

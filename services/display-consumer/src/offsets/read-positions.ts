@@ -1,13 +1,9 @@
 import type { ReaderStatus } from '@courtside/kafka-client';
-import { formatVector, type OffsetVector } from './offset-vector.ts';
+import type { OffsetVector } from './offset-vector.ts';
 
 /** How far the board has folded: it moves only when a record was handled, never ahead of what is shown. */
 export class ReadPositions {
   readonly #topics = new Map<string, Map<number, number>>();
-
-  get vector(): OffsetVector {
-    return this.#topics;
-  }
 
   /** The record at the offset was handled (or cannot be read). A replayed record takes nothing back. */
   passed(topic: string, partition: number, offset: number): void {
@@ -22,18 +18,17 @@ export class ReadPositions {
       for (const { partition, position } of partitions) this.passed(topic, partition, position - 1);
   }
 
-  /** Takes note of partitions that have no record yet, so that a position in them is not taken for a forgery. */
-  know(status: ReaderStatus): void {
+  /**
+   * A copy: what was folded until now. Partitions of the reader that have no record yet stand at 0, so that a position
+   * in them is not taken for a forgery.
+   */
+  snapshot(status: ReaderStatus): OffsetVector {
     for (const { topic, partitions } of status.topics)
       for (const { partition } of partitions) this.passed(topic, partition, -1);
+    return new Map([...this.#topics].map(([topic, offsets]) => [topic, new Map(offsets)]));
   }
 
   forget(topic: string): void {
     this.#topics.delete(topic);
-  }
-
-  /** As a stream id. */
-  toString(): string {
-    return formatVector(this.#topics);
   }
 }

@@ -1,0 +1,52 @@
+import type { Log } from '@courtside/service-kit';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import { ZodError, z } from 'zod';
+import { answerError } from './answer-error.ts';
+import { isHostAllowed } from './host-check.ts';
+import { bodyBytesMax, gameIdLengthMax, serverLimits } from './limits.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface AppOptions {
+  /** Where it will listen. */
+  readonly host: string;
+  readonly trustedProxies: readonly string[];
+  readonly log: Log;
+}
+
+/** Fastify with our limits, headers and errors, and no route yet. */
+export function createApp({ host, trustedProxies, log }: AppOptions): FastifyInstance {
+  const app = fastify({
+    http: { ...serverLimits },
+    requestTimeout: serverLimits.requestTimeout,
+    keepAliveTimeout: serverLimits.keepAliveTimeout,
+    bodyLimit: bodyBytesMax,
+    routerOptions: { maxParamLength: gameIdLengthMax },
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    forceCloseConnections: true,
+    frameworkErrors: (_error, _request, reply) =>
+      answerError(reply.headers(securityHeaders), 'BAD_REQUEST', badAddress),
+  });
+  const isBehindProxy = trustedProxies.length > 0; // Then the name is that of the proxy.
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders);
+    if (!isBehindProxy && !isHostAllowed(host, request.headers.host))
+      return answerError(reply, 'MISDIRECTED', 'This server does not answer to that name');
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return answerError(reply.header('allow', 'GET, HEAD'), 'METHOD_NOT_ALLOWED', 'Only GET and HEAD');
+    return undefined;
+  });
+  app.setNotFoundHandler((_request, reply) => answerError(reply, 'NOT_FOUND', 'Nothing here'));
+  app.setErrorHandler((error: FastifyError, request, reply) => respond(error, request.url, reply, log));
+  return app;
+}
+
+const badAddress = 'The address cannot be read';
+
+/** What the client did wrong is told; what we did wrong goes to the log only. */
+function respond(error: FastifyError, url: string, reply: FastifyReply, log: Log): FastifyReply {
+  if (error instanceof ZodError) return answerError(reply, 'BAD_REQUEST', z.prettifyError(error));
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return answerError(reply, 'BAD_REQUEST', error.message).code(error.statusCode);
+  log.error({ event: 'request.failed', url, cause: error });
+  return answerError(reply, 'INTERNAL', 'Something went wrong here');
+}

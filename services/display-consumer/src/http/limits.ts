@@ -1,0 +1,14 @@
+/** What the server takes from one request or connection before it says no. */
+export const serverLimits = {
+  maxHeaderSize: 16 * 1024, // The request line counts too; a stream position of a few hundred topics fits.
+  headersTimeout: 5_000, // A browser sends its headers in one packet; who takes longer holds connections on purpose.
+  requestTimeout: 10_000,
+  keepAliveTimeout: 15_000, // A poll every 10 s keeps its connection.
+  connectionsCheckingInterval: 1_000, // Node looks for late requests this often; its 30 s would make the limits void.
+} as const;
+
+export const bodyBytesMax = 1_024; // Nothing here takes a body.
+export const gameIdLengthMax = 200; // Kafka would take longer keys; no source has a tenth of it.
+
+/** Ten thousand viewers and as much again for whoever comes while others leave. */
+export const connectionCountMax = 20_000;

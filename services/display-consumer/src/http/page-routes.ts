@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { answerError } from './answer-error.ts';
+
+/** Paths that the page understands itself; any other that is no file is not found. */
+const pagePaths = ['/', '/games/:id'];
+
+/**
+ * Where the built page lies: beside the bundle in an image (`main.cjs`, `web/`), in `dist/web` of the project otherwise.
+ * Undefined when it was not built.
+ */
+export function findPage(mainFile: string): string | undefined {
+  const folder = dirname(resolve(mainFile));
+  return [join(folder, 'web'), join(folder, '../dist/web')].find((root) => existsSync(join(root, 'index.html')));
+}
+
+/** The page and its files. */
+export function pageRoutes(app: FastifyInstance, root: string | undefined): void {
+  if (root === undefined) {
+    const advice = 'The page is not built; run: npx nx build-web display-consumer';
+    for (const path of pagePaths) app.get(path, (_request, reply) => answerError(reply, 'PAGE_NOT_BUILT', advice));
+    return;
+  }
+  app.register(fastifyStatic, { root, index: false, dotfiles: 'ignore', cacheControl: false, setHeaders });
+  for (const path of pagePaths) app.get(path, (_request, reply) => reply.sendFile('index.html'));
+}
+
+/** Vite puts a hash of the content into the names of assets; everything else is asked for again. */
+function setHeaders(reply: FastifyReply, path: string): void {
+  const isHashed = path.includes(`${sep}assets${sep}`);
+  reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+}

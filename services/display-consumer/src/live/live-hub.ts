@@ -1,0 +1,160 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { BoardStatus, ResetReason } from '../api.ts';
+import type { Views } from '../board/views.ts';
+import { formatVector, type OffsetVector } from '../offsets/offset-vector.ts';
+import { type Delivery, deliver } from './channel.ts';
+import { resumptionOf } from './resume.ts';
+import { sseFrame } from './sse-frame.ts';
+import { type AnyChannel, channelFor, nameOf, type Wish } from './subjects.ts';
+import type { Viewer } from './viewer.ts';
+import { type Waiting, WaitingRoom } from './waiting-room.ts';
+
+/** A page that has heard nothing for three of them takes the connection for dead. */
+const heartbeatMs = 5_000;
+
+export interface LiveHubOptions {
+  readonly views: Views;
+  status(): BoardStatus;
+  /** How far the board has read now. */
+  position(): OffsetVector;
+  /** Changes within one tick leave together; 0 = each batch at once. */
+  readonly tickMs: number;
+  /** Epoch ms. */
+  now(): number;
+  /** Told of everything that was written, for metrics. */
+  delivered?(delivery: Delivery): void;
+  /** Told after every tick: what was read until now is out. */
+  pushed?(): void;
+}
+
+/** Brings the board to all viewers: pictures to those who come, changes to those who are there, once per tick. */
+export class LiveHub {
+  readonly #options: LiveHubOptions;
+  readonly #channels = new Map<string, AnyChannel>();
+  readonly #waiting = new WaitingRoom((waiting) => this.#resetOne(waiting, 'positionNotReached'));
+  readonly #heartbeat: NodeJS.Timeout;
+  #tick: NodeJS.Timeout | undefined;
+  /** As of the last tick, as are the views of the channels. */
+  #position: OffsetVector;
+  #status: BoardStatus;
+  #isCaughtUp = false;
+  #isRestarted = false;
+
+  constructor(options: LiveHubOptions) {
+    this.#options = options;
+    this.#status = options.status();
+    this.#position = options.position();
+    this.#heartbeat = setInterval(() => this.#tell(this.#viewers(), this.#frame('heartbeat', {})), heartbeatMs);
+  }
+
+  get viewerCount(): number {
+    return [...this.#viewers()].length;
+  }
+
+  /** Takes a viewer in. Before the board is caught up it hears the status, then the picture. */
+  open(viewer: Viewer, wish: Wish, after: string | undefined): void {
+    viewer.onClose(() => this.#leave(viewer, nameOf(wish)));
+    const waiting = { viewer, wish, after };
+    if (this.#isCaughtUp) {
+      this.#begin(waiting);
+    } else {
+      this.#waiting.add(waiting);
+      this.#tell([viewer], this.#frame('status', { status: this.#status }));
+    }
+  }
+
+  /** Something was read, or the state of reading has changed. */
+  boardChanged(): void {
+    if (this.#options.tickMs === 0) this.#push();
+    else this.#tick ??= setTimeout(() => this.#push(), this.#options.tickMs);
+  }
+
+  /** From now on there is a whole board to show. */
+  caughtUp(): void {
+    this.#isCaughtUp = true;
+    this.#push();
+    for (const waiting of this.#waiting.takeAll()) this.#begin(waiting);
+  }
+
+  /** A topic begins anew: what viewers have seen of it counts no more. */
+  topicRestarted(): void {
+    this.#isRestarted = true;
+    this.boardChanged();
+  }
+
+  /** Ends all streams. */
+  close(): void {
+    clearTimeout(this.#tick);
+    clearInterval(this.#heartbeat);
+    for (const viewer of this.#viewers()) viewer.close();
+    this.#waiting.takeAll();
+  }
+
+  #push(): void {
+    clearTimeout(this.#tick);
+    this.#tick = undefined;
+    const status = this.#options.status();
+    const isStatusNew = !isDeepStrictEqual(status, this.#status);
+    this.#status = status;
+    this.#position = this.#options.position();
+    if (this.#isCaughtUp) this.#pushChanges(isStatusNew);
+    else if (isStatusNew) this.#tell(this.#waiting.viewers(), this.#frame('status', { status }));
+  }
+
+  #pushChanges(isStatusNew: boolean): void {
+    const changed = this.#options.views.takeChanged();
+    const id = formatVector(this.#position);
+    const serverTime = this.#options.now();
+    const reset = this.#isRestarted ? this.#frame('reset', { reason: 'topicRestarted' }) : undefined;
+    for (const channel of this.#channels.values()) {
+      this.#count(reset ? channel.reset(reset, id, serverTime) : channel.push(changed, isStatusNew, id, serverTime));
+    }
+    this.#isRestarted = false;
+    for (const waiting of this.#waiting.takeArrived(this.#position)) this.#join(waiting);
+    this.#options.pushed?.();
+  }
+
+  #begin(waiting: Waiting): void {
+    const resumption = resumptionOf(this.#position, waiting.after);
+    if (resumption.kind === 'wait') this.#waiting.addUntil(resumption.goal, waiting);
+    else if (resumption.kind === 'reset') this.#resetOne(waiting, resumption.reason);
+    else this.#join(waiting);
+  }
+
+  #resetOne(waiting: Waiting, reason: ResetReason): void {
+    this.#tell([waiting.viewer], this.#frame('reset', { reason }));
+    this.#join(waiting);
+  }
+
+  #join({ viewer, wish }: Waiting): void {
+    if (!viewer.isOpen) return;
+    const name = nameOf(wish);
+    const channel = this.#channels.get(name) ?? channelFor(wish, this.#options.views);
+    this.#channels.set(name, channel);
+    this.#count(channel.join(viewer, formatVector(this.#position), this.#options.now()));
+  }
+
+  #leave(viewer: Viewer, channelName: string): void {
+    this.#waiting.remove(viewer);
+    const channel = this.#channels.get(channelName);
+    channel?.viewers.delete(viewer);
+    if (channel?.viewers.size === 0) this.#channels.delete(channelName);
+  }
+
+  *#viewers(): Generator<Viewer> {
+    yield* this.#waiting.viewers();
+    for (const channel of this.#channels.values()) yield* channel.viewers;
+  }
+
+  #frame(event: 'status' | 'reset' | 'heartbeat', data: object): Buffer {
+    return sseFrame(event, { serverTime: this.#options.now(), ...data });
+  }
+
+  #tell(viewers: Iterable<Viewer>, frame: Buffer): void {
+    this.#count(deliver(viewers, frame));
+  }
+
+  #count(delivery: Delivery): void {
+    this.#options.delivered?.(delivery);
+  }
+}

@@ -1,0 +1,23 @@
+import { nextTick } from 'vue';
+import { createRouter, createWebHistory } from 'vue-router';
+import EveningPage from './evening/EveningPage.vue';
+import UnknownPage from './shell/UnknownPage.vue';
+
+/** The pages. A game is loaded when the first one is opened: the evening shall be there at once. */
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', name: 'evening', component: EveningPage },
+    // The server takes no longer id: what is longer is no game.
+    { path: '/games/:gameId([^/]{1,200})', name: 'game', component: () => import('./game/GamePage.vue') },
+    { path: '/:unknown(.*)*', name: 'unknown', component: UnknownPage },
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+});
+
+// Without this a keyboard or a screen reader stays where the old page was.
+router.afterEach(async (to, from) => {
+  if (from.matched.length === 0 || to.path === from.path) return;
+  await nextTick();
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+});

@@ -1,0 +1,90 @@
+import type { BoxScoreLine, EveningView, FactOrigin, GameSummary } from '../../src/api.ts';
+
+// Views for tests: a test names only what it is about.
+
+/** A moment that the views below are from, epoch ms. */
+export const someTime = Date.UTC(2026, 10, 24, 20);
+
+export const someOrigin: FactOrigin = {
+  topic: 'courtside.scores',
+  partition: 0,
+  offset: 10,
+  schemaId: 1,
+  revision: 5,
+  observedAt: someTime,
+  contentChangedAt: someTime,
+  publishedAt: someTime,
+};
+
+const someTeam = { city: null, wins: null, losses: null };
+
+export const someGame: GameSummary = {
+  gameId: 'nba-cdn:0022600001',
+  source: 'nba-cdn',
+  league: 'nba',
+  gameDate: '2026-11-24',
+  scheduledTipOff: someTime,
+  status: 'live',
+  phase: 'inPlay',
+  period: 2,
+  regulationPeriods: 4,
+  periodLengthSeconds: 720,
+  overtimeLengthSeconds: 300,
+  clock: null,
+  home: { ...someTeam, teamId: '1', tricode: 'BKN', name: 'Nets', score: 40 },
+  away: { ...someTeam, teamId: '2', tricode: 'GSW', name: 'Warriors', score: 42 },
+  periodScores: [
+    { period: 1, home: 20, away: 25 },
+    { period: 2, home: 20, away: 17 },
+  ],
+  leaders: null,
+  isBoxScoreFinal: null,
+  origins: { score: someOrigin, boxScore: null },
+  corrections: { score: null, boxScore: null },
+};
+
+/** A game about which the test says something. */
+export const game = (about: Partial<GameSummary> = {}): GameSummary => ({ ...someGame, ...about });
+
+/** An evening of these games. */
+export const evening = (games: readonly GameSummary[], about: Partial<EveningView> = {}): EveningView => ({
+  evening: { source: 'nba-cdn', gameDate: '2026-11-24' },
+  evenings: [],
+  games,
+  status: { state: 'following', problem: null, topics: [] },
+  ...about,
+});
+
+/** A player's line. */
+export const someLine: BoxScoreLine = {
+  playerId: '101',
+  side: 'home',
+  name: 'Ada Marlow',
+  jerseyNumber: '0',
+  position: 'G',
+  isStarter: true,
+  isOnCourt: true,
+  participation: 'played',
+  reason: null,
+  secondsPlayed: 1832,
+  points: 19,
+  fieldGoalsMade: 7,
+  fieldGoalsAttempted: 15,
+  threePointersMade: 3,
+  threePointersAttempted: 6,
+  freeThrowsMade: 2,
+  freeThrowsAttempted: 2,
+  offensiveRebounds: 1,
+  defensiveRebounds: 6,
+  totalRebounds: 7,
+  assists: 4,
+  steals: 2,
+  blocks: 1,
+  turnovers: 3,
+  personalFouls: 2,
+  technicalFouls: 0,
+  plusMinus: 5,
+  fieldGoalPercentage: 46.7,
+  threePointerPercentage: 50,
+  freeThrowPercentage: 100,
+};

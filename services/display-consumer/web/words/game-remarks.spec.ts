@@ -1,0 +1,53 @@
+import { expect, test } from '@jest/globals';
+import type { Correction, GameSummary, GameView } from '../../src/api.ts';
+import { evening, game, someOrigin, someTime } from '../testing/views.ts';
+import { oldAfterMs } from './freshness.ts';
+import { gameRemarks } from './game-remarks.ts';
+
+const later = someTime + oldAfterMs + 1;
+const correction: Correction = { topic: 'courtside.scores', revision: 6, observedAt: someTime, changes: [] };
+
+function kinds(about: Partial<GameSummary>, now: number, viewAbout: Partial<GameView> = {}) {
+  const summary = game(about);
+  const view: GameView = {
+    gameId: summary.gameId,
+    summary,
+    homeBoxScore: null,
+    awayBoxScore: null,
+    difference: null,
+    timeline: [],
+    status: evening([]).status,
+    ...viewAbout,
+  };
+  return gameRemarks(view, summary, now).map(({ kind }) => kind);
+}
+
+test('gameRemarks has nothing to say about a game whose numbers are fresh and agree', () => {
+  expect(kinds({}, someTime)).toEqual([]);
+});
+
+test('gameRemarks tells a silent source, and a box score that is silent alone', () => {
+  const fresh = { ...someOrigin, observedAt: later };
+
+  expect(kinds({}, later)).toEqual(['silent']);
+  expect(kinds({ origins: { score: fresh, boxScore: someOrigin } }, later)).toEqual(['box-score-silent']);
+  expect(kinds({ status: 'final', origins: { score: someOrigin, boxScore: someOrigin } }, later)).toEqual([]);
+});
+
+test('gameRemarks tells what disagrees before what was corrected', () => {
+  const difference = {
+    home: { score: 40, boxScore: 38 },
+    away: { score: 42, boxScore: 42 },
+    behind: 'boxScore',
+  } as const;
+
+  const said = kinds({ corrections: { score: correction, boxScore: correction } }, someTime, { difference });
+
+  expect(said).toEqual(['difference', 'score-correction', 'box-score-correction']);
+});
+
+test('gameRemarks says since when the source repeats itself', () => {
+  const stuck = { ...someOrigin, contentChangedAt: someTime - 180_000 };
+
+  expect(kinds({ origins: { score: stuck, boxScore: null } }, someTime)).toEqual(['unchanged']);
+});

@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals';
+import { hasScore, recordWords } from './team-words.ts';
+
+test('recordWords shows wins and losses where the source has both', () => {
+  expect(recordWords({ wins: 12, losses: 0 })).toBe('12–0');
+  expect(recordWords({ wins: 12, losses: null })).toBeNull();
+});
+
+test('hasScore is false for a game that was not played', () => {
+  const statuses = ['scheduled', 'live', 'final', 'postponed', 'cancelled', 'suspended'] as const;
+
+  expect(statuses.filter(hasScore)).toEqual(['live', 'final', 'suspended']);
+});

@@ -2,18 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { GuardedProcess } from './java/guarded-process.ts';
-import { fetchArtifacts } from './parts/artifacts.ts';
-import { startBroker } from './parts/broker.ts';
+import type { JavaPlace } from './java/java-program.ts';
+import { requireJava } from './java/require-java.ts';
+import { trainArchives } from './java/train-archives.ts';
+import { type Broker, startBroker } from './parts/broker.ts';
+import type { BrokerPorts } from './parts/broker-properties.ts';
 import { takeDataFolder } from './parts/data-folder.ts';
-import { freePort } from './parts/ports.ts';
-import { registryUrl, startRegistry } from './parts/registry.ts';
+import { fetchArtifacts } from './parts/fetch-artifacts.ts';
+import { type Registry, type RegistryPorts, registryUrl, startRegistry } from './parts/registry.ts';
 
-export interface StackPorts {
-  readonly broker: number;
-  readonly controller: number;
-  readonly registry: number;
-  readonly registryHealth: number;
-}
+export interface StackPorts extends BrokerPorts, RegistryPorts {}
 
 export interface StackOptions {
   /** Where topics and schemas are kept; without it, a temporary folder that `stop` removes. */
@@ -28,8 +26,11 @@ export interface Stack {
   readonly brokers: readonly string[];
   /** The Confluent-compatible base. */
   readonly registryUrl: string;
+  /** The processes that run now: another one after `restart`. */
   readonly broker: GuardedProcess;
   readonly registry: GuardedProcess;
+  /** Starts a part that has ended again, on its data and at its ports, and resolves when it answers. */
+  restart(part: 'broker' | 'registry'): Promise<GuardedProcess>;
   /** Ends both and gives the folder back. Safe to call twice. */
   stop(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -40,61 +41,75 @@ export interface Stack {
  *
  * Neither outlives this process, however it dies. Data in `dataDir` survives, also after `kill -9` of any part.
  *
- * @throws {LocalStackError} when a port is in use, the folder is in use or not writable, or a part does not start.
+ * @throws {LocalStackError} when a port is in use, the folder is in use, full or not writable, there is no Java or Maven,
+ * or a part does not start; nothing is left running then.
  */
 export async function startStack({ dataDir, ports = {}, say }: StackOptions = {}): Promise<Stack> {
+  const java = requireJava();
+  const artifacts = await fetchArtifacts(java, say);
   const folder = dataDir === undefined ? mkdtempSync(join(tmpdir(), 'courtside-stack-')) : resolve(dataDir);
-  const giveBack = takeDataFolder(folder);
-  const release = () => {
-    giveBack();
+  const removeTemporary = () => {
     if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
   };
+  const place: JavaPlace = { java, artifacts, folder };
   try {
-    const artifacts = await fetchArtifacts(say);
-    const all = await allPorts(ports);
-    const [broker, registry] = await bothOrNone(
-      startBroker(artifacts, folder, all),
-      startRegistry(artifacts, folder, all),
-    );
-    return stackOf(broker, registry, all, release);
+    const giveBack = await takeDataFolder(folder);
+    try {
+      const [broker, registry] = await startBoth(place, ports);
+      return stackOf(place, broker, registry, () => {
+        giveBack();
+        removeTemporary();
+      });
+    } catch (cause) {
+      giveBack();
+      throw cause;
+    }
   } catch (cause) {
-    release();
+    removeTemporary();
     throw cause;
   }
 }
 
-async function allPorts(given: Partial<StackPorts>): Promise<StackPorts> {
-  const [broker, controller, registry, registryHealth] = await Promise.all([
-    freePort(),
-    freePort(),
-    freePort(),
-    freePort(),
-  ]);
-  return { broker, controller, registry, registryHealth, ...given };
-}
-
 /** When one of the two cannot start, the other must not stay behind. */
-async function bothOrNone(
-  ...starting: [Promise<GuardedProcess>, Promise<GuardedProcess>]
-): Promise<[GuardedProcess, GuardedProcess]> {
-  const [broker, registry] = await Promise.allSettled(starting);
+async function startBoth(place: JavaPlace, ports: Partial<StackPorts>): Promise<[Broker, Registry]> {
+  const [broker, registry] = await Promise.allSettled([
+    startBroker(place, { broker: ports.broker, controller: ports.controller }),
+    startRegistry(place, { registry: ports.registry, registryHealth: ports.registryHealth }),
+  ]);
   if (broker.status === 'fulfilled' && registry.status === 'fulfilled') return [broker.value, registry.value];
-  if (broker.status === 'fulfilled') await broker.value.stop();
-  if (registry.status === 'fulfilled') await registry.value.stop();
+  if (broker.status === 'fulfilled') await broker.value.process.stop();
+  if (registry.status === 'fulfilled') await registry.value.process.stop();
   throw broker.status === 'rejected' ? broker.reason : registry.status === 'rejected' ? registry.reason : undefined;
 }
 
-function stackOf(broker: GuardedProcess, registry: GuardedProcess, ports: StackPorts, release: () => void): Stack {
-  let stopping: Promise<void> | undefined;
+function stackOf(place: JavaPlace, firstBroker: Broker, firstRegistry: Registry, release: () => void): Stack {
+  let [broker, registry] = [firstBroker, firstRegistry];
+  const training = new AbortController();
+  const trained = trainArchives(place, training.signal);
+  const end = async () => {
+    training.abort();
+    await Promise.all([trained, broker.process.stop(), registry.process.stop()]);
+    release();
+  };
+  let ending: Promise<void> | undefined;
   const stop = () => {
-    stopping ??= Promise.all([broker.stop(), registry.stop()]).then(release);
-    return stopping;
+    ending ??= end();
+    return ending;
   };
   return {
-    brokers: [`127.0.0.1:${ports.broker}`],
-    registryUrl: registryUrl(ports.registry),
-    broker,
-    registry,
+    brokers: [`127.0.0.1:${broker.ports.broker}`],
+    registryUrl: registryUrl(registry.ports.registry),
+    get broker() {
+      return broker.process;
+    },
+    get registry() {
+      return registry.process;
+    },
+    async restart(part) {
+      if (part === 'broker') broker = await startBroker(place, broker.ports);
+      else registry = await startRegistry(place, registry.ports);
+      return part === 'broker' ? broker.process : registry.process;
+    },
     stop,
     [Symbol.asyncDispose]: stop,
   };

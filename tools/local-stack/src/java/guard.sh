@@ -2,10 +2,14 @@
 exec 3<&0 # A background job of sh reads from /dev/null, so the pipe is kept under another number.
 pid_file=$1
 shift
+child=
+is_ending=
+# Before the child is there: a signal in between would end this script and leave the child.
+trap 'is_ending=yes; [ -z "$child" ] || kill -TERM "$child" 2>/dev/null' TERM INT HUP
 "$@" </dev/null 3<&- &
 child=$!
+[ -z "$is_ending" ] || kill -TERM "$child" 2>/dev/null
 echo "$child" >"$pid_file"
-trap 'kill -TERM "$child" 2>/dev/null' TERM INT HUP
 (
   trap - TERM INT HUP
   cat <&3 >/dev/null
@@ -24,5 +28,6 @@ while kill -0 "$child" 2>/dev/null; do
   wait "$child"
   code=$?
 done
-rm -f "$pid_file"
+# The next stack on this folder may have started meanwhile and written its own.
+[ "$(cat "$pid_file" 2>/dev/null)" != "$child" ] || rm -f "$pid_file"
 exit "$code"

@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** A log larger than this is put aside when its process starts: two files, so at most twice this and one run. */
 const logBytesMax = 5 * 1024 * 1024;
 /** A process that has not ended this long after SIGTERM is killed: the broker takes about a second. */
 const stopLimitMs = 12_000;
+const killIntervalMs = 50;
 
 export interface GuardedProcess {
   readonly logFile: string;
@@ -15,8 +17,8 @@ export interface GuardedProcess {
   /** Resolves with the exit code when it has ended, for whatever reason. */
   readonly ended: Promise<number>;
   hasEnded(): boolean;
-  /** SIGTERM, and SIGKILL after 12 s. Safe to call twice. */
-  stop(): Promise<void>;
+  /** SIGTERM, and SIGKILL after `limitMs` (12 s). Safe to call twice. */
+  stop(limitMs?: number): Promise<void>;
   /** The signal to the command itself, such as SIGKILL in a test of what it leaves behind. */
   signal(signal: NodeJS.Signals): void;
 }
@@ -54,7 +56,7 @@ export function startGuarded({ command, logFile, pidFile, cwd, env }: GuardedCom
     ended,
     hasEnded: () => isOver,
     signal,
-    stop: () => stop(guard, ended, signal),
+    stop: (limitMs = stopLimitMs) => stop(guard, ended, signal, limitMs),
   };
 }
 
@@ -62,11 +64,22 @@ async function stop(
   guard: ChildProcess,
   ended: Promise<number>,
   signal: (name: NodeJS.Signals) => void,
+  limitMs: number,
 ): Promise<void> {
   guard.kill('SIGTERM');
-  const killing = setTimeout(() => signal('SIGKILL'), stopLimitMs);
+  const killing = new AbortController();
+  void killAfter(limitMs, signal, killing.signal);
   await ended;
-  clearTimeout(killing);
+  killing.abort();
+}
+
+/** Again and again, because the file of a process that has only just started does not name it yet. */
+async function killAfter(limitMs: number, signal: (name: NodeJS.Signals) => void, ended: AbortSignal): Promise<void> {
+  await wait(limitMs, undefined, { signal: ended }).catch(() => undefined);
+  while (!ended.aborted) {
+    signal('SIGKILL');
+    await wait(killIntervalMs, undefined, { signal: ended }).catch(() => undefined);
+  }
 }
 
 const exitOf = (guard: ChildProcess): Promise<number> =>

@@ -1,11 +1,13 @@
+export interface BrokerPorts {
+  readonly broker: number;
+  readonly controller: number;
+}
+
 /**
  * The configuration of a broker for one machine, on loopback only.
  * Source of the names: https://kafka.apache.org/43/configuration/broker-configs/
  */
-export function brokerProperties(
-  dataFolder: string,
-  ports: { readonly broker: number; readonly controller: number },
-): string {
+export function brokerProperties(logFolder: string, ports: BrokerPorts): string {
   const properties = {
     'process.roles': 'broker,controller',
     'node.id': 1,
@@ -13,30 +15,59 @@ export function brokerProperties(
     listeners: `PLAINTEXT://127.0.0.1:${ports.broker},CONTROLLER://127.0.0.1:${ports.controller}`,
     'advertised.listeners': `PLAINTEXT://127.0.0.1:${ports.broker}`,
     'controller.listener.names': 'CONTROLLER',
-    'log.dirs': dataFolder,
+    'log.dirs': logFolder,
     'auto.create.topics.enable': false, // An owner makes its topic; a typing error must not make one.
-    'offsets.topic.replication.factor': 1,
-    'offsets.topic.num.partitions': 1,
-    'transaction.state.log.replication.factor': 1,
-    'transaction.state.log.min.isr': 1,
-    'transaction.state.log.num.partitions': 1,
-    'share.coordinator.state.topic.replication.factor': 1,
-    'share.coordinator.state.topic.min.isr': 1,
-    'group.initial.rebalance.delay.ms': 0, // Waiting for more members would add 3 s to every start.
-    'group.min.session.timeout.ms': 3000,
-    'log.cleaner.dedupe.buffer.size': 4194304, // The default takes 128 MB.
-    'log.cleaner.backoff.ms': 500,
-    'num.network.threads': 2,
-    'num.io.threads': 4,
-    'socket.request.max.bytes': 104857600,
+    ...singleNode,
+    ...quickGroups,
+    ...quickCleaning,
+    ...smallMemory,
   };
-  return `${Object.entries(properties)
-    .map(([name, value]) => `${name}=${value}`)
-    .join('\n')}\n`;
+  return Object.entries(properties)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}\n`)
+    .join('');
 }
+
+/** Java reads property files as Latin-1 with backslash escapes; folders of people have other letters as well. */
+const escapeProperty = (value: string) =>
+  value.replace(/[^ -~]|\\/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** One node cannot keep three copies. */
+const singleNode = {
+  'offsets.topic.replication.factor': 1,
+  'offsets.topic.num.partitions': 1,
+  'transaction.state.log.replication.factor': 1,
+  'transaction.state.log.min.isr': 1,
+  'transaction.state.log.num.partitions': 1,
+  'share.coordinator.state.topic.replication.factor': 1,
+  'share.coordinator.state.topic.min.isr': 1,
+  'share.coordinator.state.topic.num.partitions': 1,
+};
+
+/** Waiting for more members would add 3 s to every start; a short session lets a standby take over soon. */
+const quickGroups = {
+  'group.initial.rebalance.delay.ms': 0,
+  'group.min.session.timeout.ms': 3000,
+};
+
+/** Compaction and retention act within a second, so that tests see what months of running would bring. */
+const quickCleaning = {
+  'log.initial.task.delay.ms': 1000,
+  'log.cleaner.backoff.ms': 500,
+  'log.retention.check.interval.ms': 1000,
+};
+
+/** Enough threads for a laptop's load; the cleaner's default buffer alone is 128 MiB. */
+const smallMemory = {
+  'log.cleaner.dedupe.buffer.size': 4 * 2 ** 20,
+  'num.network.threads': 2,
+  'num.io.threads': 4,
+  'background.threads': 2,
+};
 
 /** Warnings and errors only, on standard output, which is the log file of the process. */
 export const logConfiguration = `Configuration:
+  # The JVM is ended by a signal; log4j's own hook would only complain that it comes too late.
+  shutdownHook: disable
   Appenders:
     Console:
       name: STDOUT

@@ -1,8 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { LocalStackError, reasonOf } from '../errors.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { LocalStackError } from '../errors.ts';
 import { readPid } from '../java/guarded-process.ts';
+import { takeLock } from './lock-file.ts';
+import { commandOf, identifyProcess, isRunning, type ProcessIdentity } from './process-identity.ts';
+import { useFolder } from './use-folder.ts';
+
+/** A broker without room to write to does not start; with less than this it would not run for long. */
+const freeBytesMin = 200 * 2 ** 20;
+/** How long the system takes to clear away a killed process, many times over. */
+const killLimitMs = 10_000;
+const killQuestionIntervalMs = 10;
 
 /**
  * Takes a data folder for this process; the answer gives it back.
@@ -11,73 +20,38 @@ import { readPid } from '../java/guarded-process.ts';
  *
  * @throws {LocalStackError} `FOLDER_IN_USE` when a running process has it, `FOLDER_UNUSABLE` when nothing can be written.
  */
-export function takeDataFolder(folder: string): () => void {
-  const lock = join(folder, 'stack.lock');
-  try {
-    mkdirSync(join(folder, 'run'), { recursive: true });
-    if (!tryLock(lock)) {
-      refuseIfRunning(lock, folder);
-      rmSync(lock, { force: true });
-      if (!tryLock(lock)) refuseIfRunning(lock, folder);
-    }
-  } catch (cause) {
-    if (cause instanceof LocalStackError) throw cause;
-    throw new LocalStackError('FOLDER_UNUSABLE', `Cannot keep data in "${folder}": ${reasonOf(cause)}`, cause);
+export async function takeDataFolder(folder: string): Promise<() => void> {
+  await useFolder(folder, freeBytesMin);
+  const attempt = takeLock(join(folder, 'stack.lock'));
+  if ('heldBy' in attempt) {
+    const { pid } = attempt.heldBy.owner;
+    throw new LocalStackError('FOLDER_IN_USE', `Cannot use the data in "${folder}": process ${pid} is using it`);
   }
-  endLeftovers(folder);
-  return () => rmSync(lock, { force: true });
+  await endLeftovers(folder);
+  return attempt.lock.release;
 }
 
 /** Where the process id of a part is kept while it runs. */
 export const pidFileOf = (folder: string, part: string): string => join(folder, 'run', `${part}.pid`);
 
-function tryLock(lock: string): boolean {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw cause;
-  }
-}
-
-function refuseIfRunning(lock: string, folder: string): void {
-  const owner = readPid(lock);
-  if (owner === undefined || !isRunning(owner)) return;
-  throw new LocalStackError('FOLDER_IN_USE', `Cannot use the data in "${folder}": process ${owner} is using it`);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 /** A process id may belong to somebody else by now: only a command that names this folder is ours to end. */
-function endLeftovers(folder: string): void {
-  for (const file of readdirSync(join(folder, 'run'))) {
-    const pid = readPid(join(folder, 'run', file));
-    if (pid !== undefined && commandOf(pid).includes(folder)) process.kill(pid, 'SIGKILL');
-    rmSync(join(folder, 'run', file), { force: true });
-  }
+async function endLeftovers(folder: string): Promise<void> {
+  mkdirSync(join(folder, 'run'), { recursive: true });
+  const files = readdirSync(join(folder, 'run')).map((file) => join(folder, 'run', file));
+  const leftovers = files.flatMap((file) => identifyProcess(readPid(file) ?? 0) ?? []);
+  await Promise.all(leftovers.filter(({ pid }) => commandOf(pid).includes(folder)).map(kill));
+  for (const file of files) rmSync(file, { force: true });
 }
 
-function commandOf(pid: number): string {
-  try {
-    return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
-  } catch {
-    return '';
-  }
-}
-
-/** The text of a small file, or undefined where there is none. */
-export function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
+/** Resolves when it is gone: until then it has its ports and its files. */
+async function kill(leftover: ProcessIdentity): Promise<void> {
+  const endsAt = performance.now() + killLimitMs;
+  while (isRunning(leftover) && performance.now() < endsAt) {
+    try {
+      process.kill(leftover.pid, 'SIGKILL');
+    } catch {
+      return; // It ended by itself in this very moment.
+    }
+    await wait(killQuestionIntervalMs);
   }
 }

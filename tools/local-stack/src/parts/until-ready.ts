@@ -4,7 +4,7 @@ import { LocalStackError } from '../errors.ts';
 import type { GuardedProcess } from '../java/guarded-process.ts';
 
 /** A cold start on a busy machine takes some seconds; what has not answered after a minute will not. */
-const readyLimitMs = 60_000;
+const usualLimitMs = 60_000;
 /** How often a part is asked: a question costs less than a millisecond. */
 const attemptIntervalMs = 25;
 /** The last lines of a log that say why a part has ended. */
@@ -13,13 +13,18 @@ const toldLineCount = 8;
 /**
  * Asks a part whether it is ready until it says so.
  *
- * @throws {LocalStackError} `NOT_READY` when it has ended or does not answer within a minute, with the end of its log.
+ * @throws {LocalStackError} `NOT_READY` when it has ended or does not answer within `limitMs`, with the end of its log.
  */
-export async function untilReady(what: string, part: GuardedProcess, isReady: () => Promise<boolean>): Promise<void> {
-  const endsAt = Date.now() + readyLimitMs;
+export async function untilReady(
+  what: string,
+  part: GuardedProcess,
+  isReady: () => Promise<boolean>,
+  limitMs = usualLimitMs,
+): Promise<void> {
+  const endsAt = Date.now() + limitMs;
   while (!(await isReady().catch(() => false))) {
     if (part.hasEnded()) throw notReady(what, part, 'it has ended');
-    if (Date.now() > endsAt) throw notReady(what, part, `no answer within ${readyLimitMs / 1000} s`);
+    if (Date.now() > endsAt) throw notReady(what, part, `no answer within ${limitMs / 1000} s`);
     await wait(attemptIntervalMs);
   }
 }

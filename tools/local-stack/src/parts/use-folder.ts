@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LocalStackError, systemCodeOf } from './errors.ts';
+import { LocalStackError, systemCodeOf } from '../errors.ts';
 
 /**
  * Makes sure that a folder exists, can be written to and has room, before anything is started that would fail later

@@ -1,4 +1,4 @@
 export { collectLog, type LogLine } from './collect-log.ts';
 export { eventually } from './eventually.ts';
-export { publishRaw, type RawTestRecord } from './publish-raw.ts';
+export { publishRaw, type RawPublishOptions, type RawTestRecord } from './publish-raw.ts';
 export { type TestKafka, testKafka } from './test-kafka.ts';

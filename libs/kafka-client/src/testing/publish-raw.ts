@@ -12,12 +12,18 @@ export interface RawTestRecord {
   readonly partition?: number;
 }
 
+export interface RawPublishOptions {
+  /** With a producer id of its own, new in every call. */
+  readonly idempotent?: boolean;
+  readonly gzip?: boolean;
+}
+
 /** Sends records in one request, with a producer that knows neither contract nor registry. */
 export async function publishRaw(
   config: KafkaClientConfig,
   topic: string,
   records: readonly RawTestRecord[],
-  options: { idempotent?: boolean; gzip?: boolean } = {},
+  options: RawPublishOptions = {},
 ): Promise<void> {
   const producer = createKafkajs(config, new SocketGroup()).producer({
     createPartitioner: Partitioners.DefaultPartitioner,

@@ -4,7 +4,7 @@ import { type KafkaClientConfig, prefixed } from '../config.ts';
 import { createKafkajs } from '../kafkajs-client.ts';
 import { SocketGroup } from '../protocol/socket-factory.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
-import { publishRaw, type RawTestRecord } from './publish-raw.ts';
+import { publishRaw, type RawPublishOptions, type RawTestRecord } from './publish-raw.ts';
 
 /** A corner of the shared test cluster that belongs to one suite. Topic names are given without prefix. */
 export interface TestKafka extends AsyncDisposable {
@@ -15,7 +15,7 @@ export interface TestKafka extends AsyncDisposable {
   /** What was logged through `config.log`, debug included. */
   readonly logLines: readonly LogLine[];
   /** Writes bytes as they are: no contract, no schema, no framing; what a foreign or broken program would send. */
-  publishRaw(topic: string, records: readonly RawTestRecord[]): Promise<void>;
+  publishRaw(topic: string, records: readonly RawTestRecord[], options?: RawPublishOptions): Promise<void>;
   createTopic(topic: string, numPartitions: number, entries?: Readonly<Record<string, string>>): Promise<void>;
   deleteTopic(topic: string): Promise<void>;
   /** Raises the number of partitions to `count`. */
@@ -48,7 +48,7 @@ export function testKafka(
     config,
     ...addresses,
     logLines: lines,
-    publishRaw: (topic, records) => publishRaw(config, name(topic), records),
+    publishRaw: (topic, records, options) => publishRaw(config, name(topic), records, options),
     createTopic: async (topic, numPartitions, entries = {}) => {
       const configEntries = Object.entries(entries).map(([entry, value]) => ({ name: entry, value }));
       await ask((admin) => admin.createTopics({ topics: [{ topic: name(topic), numPartitions, configEntries }] }));
@@ -59,7 +59,10 @@ export function testKafka(
     },
     deleteRecords: (topic, partition, offset) => {
       const partitions = [{ partition, offset: String(offset) }];
-      return ask((admin) => admin.deleteTopicRecords({ topic: name(topic), partitions }));
+      return ask(async (admin) => {
+        await admin.fetchTopicOffsets(name(topic)); // Loads the leaders, which the next call takes for granted.
+        await admin.deleteTopicRecords({ topic: name(topic), partitions });
+      });
     },
     endOffsets: async (topic) => {
       const offsets = await ask((admin) => admin.fetchTopicOffsets(name(topic)));

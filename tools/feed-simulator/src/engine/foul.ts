@@ -61,19 +61,12 @@ function shootFreeThrows(match: Match, shooter: Player, count: number, lineUps: 
 }
 
 /** One free throw; answers its place when it was missed. */
-function freeThrow(
-  match: Match,
-  shooter: Player,
-  subType: string,
-  lineUps: LineUps,
-  descriptor?: string,
-): number | null {
+function freeThrow(match: Match, shooter: Player, subType: string, lineUps: LineUps): number | null {
   match.rest(...pausesMs.freeThrow);
   const isMade = match.chance.isLikely(shooter.athlete.skill.freeThrow);
   const { side } = shooter;
-  const about = descriptor ? { descriptor } : {};
   const personId = shooter.athlete.personId;
-  const index = match.record({ side, personId, actionType: 'freethrow', subType, isMade, possession: side, ...about });
+  const index = match.record({ side, personId, actionType: 'freethrow', subType, isMade, possession: side });
   match.credit(shooter, 'freeThrowsAttempted');
   if (!isMade) return index;
   match.credit(shooter, 'freeThrowsMade');
@@ -93,6 +86,6 @@ export function technicalFoul(match: Match, by: Player): void {
     one.athlete.skill.freeThrow > best.athlete.skill.freeThrow ? one : best,
   );
   match.rest(...pausesMs.foul);
-  const missed = freeThrow(match, shooter, '1 of 1', lineUps, 'technical');
+  const missed = freeThrow(match, shooter, '1 of 1', lineUps);
   if (missed !== null) deadBallRebound(match, shooter, missed);
 }

@@ -28,7 +28,7 @@ export function playGame(
   while (match.period < regulationPeriods || match.lead === 0);
   match.rest(...pausesMs.gameEnd);
   match.record({ side: null, personId: 0, actionType: 'game', subType: 'end', possession: null });
-  return match;
+  return { plays: match.plays, credits: match.credits };
 }
 
 function playPeriod(match: Match): void {

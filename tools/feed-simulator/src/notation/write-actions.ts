@@ -16,15 +16,25 @@ export interface Table {
   person(personId: number): Person | undefined;
 }
 
-/** Writes visible rows (in game order) as play-by-play of the NBA CDN; totals and scores follow from these rows alone. */
-export function writeActions(sheet: GameSheet, rows: readonly Row[]): Action[] {
+/**
+ * Writes visible rows (in game order) as play-by-play of the NBA CDN; totals and scores follow from these rows alone.
+ * An action depends on the rows up to it, so those before the first row that is new are taken from the last writing.
+ */
+export function createActionWriter(sheet: GameSheet): (rows: readonly Row[]) => readonly Action[] {
   const people = new Map([...sheet.home.players, ...sheet.away.players].map((player) => [player.personId, player]));
-  const totals = createRunningTotals();
-  const table: Table = { sheet, totals, person: (personId) => people.get(personId) };
-  return rows.map((row) => {
-    totals.count(row.play);
-    return writeAction(table, row);
-  });
+  let last: { readonly rows: readonly Row[]; readonly actions: readonly Action[] } = { rows: [], actions: [] };
+  return (rows) => {
+    const totals = createRunningTotals();
+    const table: Table = { sheet, totals, person: (personId) => people.get(personId) };
+    let isSame = true;
+    const actions = rows.map((row, index) => {
+      totals.count(row.play);
+      isSame &&= row === last.rows[index];
+      return (isSame && last.actions[index]) || writeAction(table, row);
+    });
+    last = { rows, actions };
+    return actions;
+  };
 }
 
 function writeAction(table: Table, row: Row): Action {

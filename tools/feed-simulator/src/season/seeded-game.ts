@@ -4,7 +4,7 @@ import { type Game, type Release, visibleRows } from '../game/game.ts';
 import type { GameSheet, Official, TeamSheet } from '../game/sheet.ts';
 import { releasePlays } from '../notation/release-plays.ts';
 import type { Row } from '../notation/row.ts';
-import { writeActions } from '../notation/write-actions.ts';
+import { createActionWriter } from '../notation/write-actions.ts';
 import type { Athlete, Club } from './league.ts';
 import { drawPeople } from './people.ts';
 import type { Fixture } from './schedule.ts';
@@ -19,21 +19,16 @@ export function seededGame(fixture: Fixture, day: number): Game {
   const squads = { home: drawSquad(fixture, 'home'), away: drawSquad(fixture, 'away') };
   const sheet = drawSheet(fixture, day, squads);
   let releases: ReadonlyArray<Release<Row>> | null = fixture.isPostponed ? [] : null;
-  let written: { count: number; actions: ReturnType<Game['actions']> } | null = null;
+  const layOut = () => {
+    releases ??= releasePlays(playFixture(fixture).plays, fixture.seed);
+    return releases;
+  };
+  const write = createActionWriter(sheet);
   return {
     sheet,
     boxScoreOpensMs: fixture.isPostponed ? Number.POSITIVE_INFINITY : fixture.tipOffMs - lineUpsBeforeMs,
-    releases: () => {
-      releases ??= releasePlays(playFixture(fixture).plays, fixture.seed);
-      return releases;
-    },
-    actions(count) {
-      if (written?.count !== count) {
-        const rows = visibleRows(this.releases() as ReadonlyArray<Release<Row>>, count).map(({ row }) => row);
-        written = { count, actions: writeActions(sheet, rows) };
-      }
-      return written.actions;
-    },
+    releases: layOut,
+    actions: (count) => write(visibleRows(layOut(), count).map(({ row }) => row)),
     finalBoxScore: () => null,
   };
 }

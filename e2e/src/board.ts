@@ -71,10 +71,14 @@ function environmentFor(feedUrl: string): Record<string, string> {
 }
 
 async function startAll(env: Readonly<Record<string, string>>, displayPort: number) {
-  const [display, ...producers] = await Promise.all([
+  const starting = await Promise.allSettled([
     startService('display-consumer', { env, port: displayPort }),
     ...producerNames.map((name) => startService(name, { env })),
   ]);
-  if (!display) throw new Error('Cannot happen: the display is the first of them');
-  return { display, producers };
+  const started = starting.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
+  const failed = starting.find((part) => part.status === 'rejected');
+  const [display, ...producers] = started;
+  if (display && !failed) return { display, producers };
+  await Promise.all(started.map((service) => service.stop())); // A board that is not whole leaves nothing behind.
+  throw failed?.reason;
 }

@@ -14,7 +14,8 @@ export interface SchemaRegistryClient {
   find(schemaId: number): Promise<object>;
 }
 
-const deadlineMsDefault = 3_000; // A healthy registry answers in 5 to 50 ms, also while it compares schemas.
+/** A healthy registry answers in 5 to 50 ms; its first comparison of schemas after a cold start takes seconds. */
+const deadlineMsDefault = 10_000;
 
 /** Access through @kafkajs/confluent-schema-registry ("csr"), which alone would wait for a silent registry for ever. */
 export function createSchemaRegistry(
@@ -87,5 +88,12 @@ function codeOf(cause: unknown): ErrorCode {
   if (cause.name === 'ConfluentSchemaRegistryCompatibilityError') return 'CONTRACT_MISMATCH';
   if (!('status' in cause)) return 'SCHEMA_UNKNOWN';
   if (cause.status === 404) return 'SCHEMA_UNKNOWN';
+  if (isRaceForRule(cause.message)) return 'REGISTRY_UNAVAILABLE';
   return cause.status === 409 || cause.status === 422 ? 'CONTRACT_MISMATCH' : 'REGISTRY_UNAVAILABLE';
 }
+
+/**
+ * Two that register one subject at once both set its rule, and Apicurio refuses the second with a 409 that says nothing
+ * of the schema; asked again, it answers.
+ */
+const isRaceForRule = (reason: string): boolean => /A rule named '.*' already exists/.test(reason);

@@ -36,13 +36,13 @@ test('boardNotice says what the display is waiting for while it catches up', () 
   const notice = boardNotice({ kind: 'catchingUp' }, status('catchingUp', 'Cannot reach the registry'), false, 0);
 
   expect(notice).toMatchObject({ tone: 'wait', title: 'Catching up' });
-  expect(notice?.text).toContain('It says: Cannot reach the registry. The games appear');
+  expect(notice?.text).toBe('Cannot reach the registry. The games appear when it is done.');
 });
 
 test('boardNotice tells Kafka and the registry apart', () => {
   expect(boardNotice(live, status('brokerAway'), true, 0)?.title).toMatch(/Kafka/);
   expect(boardNotice(live, status('impaired', 'Schema 7 is not known yet.'), true, 0)).toMatchObject({
     tone: 'trouble',
-    text: expect.stringContaining('It says: Schema 7 is not known yet. It goes on'),
+    text: expect.stringContaining('The display says: Schema 7 is not known yet.'),
   });
 });

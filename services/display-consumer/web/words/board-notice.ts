@@ -33,7 +33,6 @@ function lostNotice(nextTryAt: number, hasView: boolean, viewerNow: number): Not
 }
 
 function statusNotice({ state, problem }: BoardStatus, hasView: boolean): Notice | null {
-  const reason = problem ? ` It says: ${sentence(problem)}` : '';
   switch (state) {
     case 'following':
       return null;
@@ -41,25 +40,29 @@ function statusNotice({ state, problem }: BoardStatus, hasView: boolean): Notice
       return {
         tone: 'wait',
         title: 'Catching up',
-        text: `The display reads the history of all games first, so that nobody sees half a board.${reason} ${
-          hasView ? 'Until then these are the last known numbers.' : 'The games appear as soon as it is done.'
+        text: `${sentence(problem ?? 'The history is being read')} ${
+          hasView ? 'Until it is done these are the last known numbers.' : 'The games appear when it is done.'
         }`,
       };
     case 'brokerAway':
       return {
         tone: 'trouble',
         title: 'Kafka cannot be reached',
-        text: `The display is here, but it gets no news: these numbers are old.${reason} It goes on by itself when Kafka is back.`,
+        text: `The display is here, but it gets no news: ${
+          hasView ? 'what is shown is old' : 'there is nothing to show yet'
+        }. It goes on by itself when Kafka is back.${said(problem)}`,
       };
     case 'impaired':
       return {
         tone: 'trouble',
         title: 'Some news cannot be read right now',
-        text: `Some of these numbers may be old.${reason} It goes on by itself when that is over.`,
+        text: `Some of these numbers may be old. It goes on by itself when that is over.${said(problem)}`,
       };
     default:
       return state satisfies never;
   }
 }
+
+const said = (problem: string | null) => (problem === null ? '' : ` The display says: ${sentence(problem)}`);
 
 const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);

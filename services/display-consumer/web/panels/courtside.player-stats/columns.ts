@@ -2,7 +2,7 @@ import type { BoxScoreLine, TeamTotals } from '../../../src/api.ts';
 import { playingTimeWords } from '../../words/clock-words.ts';
 
 /** The values that a player's line and the totals of a team have in common. */
-export type StatLine = Pick<BoxScoreLine, Exclude<keyof BoxScoreLine & keyof TeamTotals, never>> & {
+export type StatLine = Pick<BoxScoreLine, keyof BoxScoreLine & keyof TeamTotals> & {
   readonly plusMinus?: number | null;
 };
 
@@ -14,9 +14,12 @@ export interface Column {
   read(line: StatLine): string | null;
 }
 
+/** What people ask for first stands first: on a phone the rest is scrolled to. */
 export const columns: readonly Column[] = [
   { title: 'MIN', meaning: 'Minutes played', read: ({ secondsPlayed }) => playingTimeWords(secondsPlayed) },
   { title: 'PTS', meaning: 'Points', read: ({ points }) => count(points) },
+  { title: 'REB', meaning: 'Rebounds', read: ({ totalRebounds }) => count(totalRebounds) },
+  { title: 'AST', meaning: 'Assists', read: ({ assists }) => count(assists) },
   {
     title: 'FG',
     meaning: 'Field goals made–attempted',
@@ -49,8 +52,6 @@ export const columns: readonly Column[] = [
   },
   { title: 'OREB', meaning: 'Offensive rebounds', read: ({ offensiveRebounds }) => count(offensiveRebounds) },
   { title: 'DREB', meaning: 'Defensive rebounds', read: ({ defensiveRebounds }) => count(defensiveRebounds) },
-  { title: 'REB', meaning: 'Rebounds', read: ({ totalRebounds }) => count(totalRebounds) },
-  { title: 'AST', meaning: 'Assists', read: ({ assists }) => count(assists) },
   { title: 'STL', meaning: 'Steals', read: ({ steals }) => count(steals) },
   { title: 'BLK', meaning: 'Blocks', read: ({ blocks }) => count(blocks) },
   { title: 'TO', meaning: 'Turnovers', read: ({ turnovers }) => count(turnovers) },

@@ -12,23 +12,19 @@ interface Chart {
   readonly period: number;
 }
 
-/** Two areas that share one axis: where the home team leads, and where the other does. */
+/** Two areas, where the home team leads and where the other does, and the line that bounds both. */
 export function chartData({ elapsedSeconds, leads }: LeadSeries): uPlot.AlignedData {
-  return [[...elapsedSeconds], leads.map((lead) => Math.max(0, lead)), leads.map((lead) => Math.min(0, lead))];
+  const homeLeads = leads.map((lead) => Math.max(0, lead));
+  const awayLeads = leads.map((lead) => Math.min(0, lead));
+  return [[...elapsedSeconds], homeLeads, awayLeads, [...leads]];
 }
 
 /** How the chart is drawn: quarters along the bottom, the home team's lead above the line. */
 export function chartOptions({ look, lengths, teams, period }: Chart): uPlot.Options {
   const marks = periodMarks(period, lengths);
-  const stepped = uPlot.paths.stepped?.({ align: 1 });
-  const area = (label: string, colour: string): uPlot.Series => ({
-    label,
-    stroke: colour,
-    fill: `${colour}33`,
-    width: 1.5,
-    points: { show: false },
-    ...(stepped ? { paths: stepped } : {}),
-  });
+  const stepped = uPlot.paths.stepped?.({ align: 1 }); // A lead stands until somebody scores.
+  const shape: uPlot.Series = { points: { show: false }, ...(stepped ? { paths: stepped } : {}) };
+  const area = (colour: string): uPlot.Series => ({ ...shape, fill: `${colour}99`, width: 0 });
   const axis = { font: look.font, stroke: look.text, ticks: { show: false } };
   return {
     width: look.width,
@@ -40,7 +36,7 @@ export function chartOptions({ look, lengths, teams, period }: Chart): uPlot.Opt
       x: { time: false, range: () => [0, marks.at(-1)?.end ?? 1] },
       y: { range: (_chart, least, most) => [-leadLimit(least, most), leadLimit(least, most)] },
     },
-    series: [{}, area(teams.home, look.home), area(teams.away, look.away)],
+    series: [{}, area(look.home), area(look.away), { ...shape, stroke: look.text, width: 1 }],
     axes: [
       {
         ...axis,

@@ -24,10 +24,10 @@ export class LocalStackError extends Error {
 }
 
 /** The message of an error, or the text of anything else that was thrown. */
-export const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+export const reasonOf = (cause: unknown): string => (Error.isError(cause) ? cause.message : String(cause));
 
 /** The system's own code of an error (`EACCES`, `ENOSPC`), when it has one. */
 export function systemCodeOf(cause: unknown): string | undefined {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  const code = Error.isError(cause) && 'code' in cause ? cause.code : undefined;
   return typeof code === 'string' ? code : undefined;
 }

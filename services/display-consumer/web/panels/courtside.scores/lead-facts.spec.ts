@@ -17,6 +17,12 @@ test('leadFacts takes a tie that lasts as one, and the start as none', () => {
 });
 
 test('leadWords reads like a sentence', () => {
-  expect(leadWords(leadFacts([0, 2, 0, -4]), teams)).toBe('Biggest lead: GSW 4, BKN 2 · 1 lead change · tied once');
-  expect(leadWords(leadFacts([0, 2]), teams)).toBe('Biggest lead: GSW 0, BKN 2 · no lead changes · never tied');
+  expect(leadWords(leadFacts([0, 2, 0, -4]), teams, null)).toBe(
+    'Biggest lead: GSW 4, BKN 2 · 1 lead change · tied once',
+  );
+  expect(leadWords(leadFacts([0, 2]), teams, null)).toBe('Biggest lead: GSW 0, BKN 2 · no lead changes · never tied');
+});
+
+test('leadWords says since when the game is known', () => {
+  expect(leadWords(leadFacts([7, 5]), teams, 'Q3 10:00')).toMatch(/^Known since Q3 10:00 · Biggest lead: GSW 0, BKN 7/);
 });

@@ -19,10 +19,15 @@ export function leadFacts(leads: readonly number[]): LeadFacts {
   };
 }
 
-/** "Biggest lead: GSW 9, BKN 12 · 4 lead changes · tied once" */
-export function leadWords(facts: LeadFacts, teams: { home: string; away: string }): string {
+/**
+ * "Biggest lead: GSW 9, BKN 12 · 4 lead changes · tied once"
+ *
+ * @param knownSince where the game was met, in words, when that was not its start
+ */
+export function leadWords(facts: LeadFacts, teams: { home: string; away: string }, knownSince: string | null): string {
   const { biggestAwayLead, biggestHomeLead, leadChangeCount, tieCount } = facts;
   return [
+    ...(knownSince === null ? [] : [`Known since ${knownSince}`]),
     `Biggest lead: ${teams.away} ${biggestAwayLead}, ${teams.home} ${biggestHomeLead}`,
     `${leadChangeCount === 0 ? 'no' : leadChangeCount} lead ${leadChangeCount === 1 ? 'change' : 'changes'}`,
     timesTied(tieCount),

@@ -13,6 +13,8 @@ export interface LeadSeries {
   readonly elapsedSeconds: readonly number[];
   /** Points of the home team less those of the other, from that second on. */
   readonly leads: readonly number[];
+  /** The first that is known of the game; null when that is its start. */
+  readonly knownFrom: TimelinePoint | null;
 }
 
 /** Seconds of play before a period (1 for the first). */
@@ -27,21 +29,27 @@ export function secondsBefore(period: number, lengths: PeriodLengths): number {
  *
  * Where a later fact is earlier in the game (a clock that was set back, a correction), it replaces what had been said
  * of the game from there on: it is the newer truth. Facts without a clock are placed where the game was before them.
+ * Of a game that was met under way nothing is claimed about the time before.
  */
 export function leadSeries(timeline: readonly TimelinePoint[], lengths: PeriodLengths): LeadSeries {
-  const elapsedSeconds = [0];
-  const leads = [0];
+  const elapsedSeconds: number[] = [];
+  const leads: number[] = [];
   for (const point of timeline) {
     const at = elapsedAt(point, lengths) ?? elapsedSeconds.at(-1) ?? 0;
-    while (elapsedSeconds.length > 1 && (elapsedSeconds.at(-1) ?? 0) >= at) {
+    while ((elapsedSeconds.at(-1) ?? -1) >= at) {
       elapsedSeconds.pop();
       leads.pop();
     }
-    if (at <= 0) continue;
     elapsedSeconds.push(at);
     leads.push(point.home - point.away);
   }
-  return { elapsedSeconds, leads };
+  const [first] = timeline;
+  const isFromStart = !first || first.home + first.away === 0;
+  if (isFromStart && elapsedSeconds[0] !== 0) {
+    elapsedSeconds.unshift(0);
+    leads.unshift(0);
+  }
+  return { elapsedSeconds, leads, knownFrom: isFromStart ? null : first };
 }
 
 function elapsedAt({ period, clockRemainingMs }: TimelinePoint, lengths: PeriodLengths): number | null {

@@ -40,18 +40,16 @@ export class BoxScorePollers {
   follow(gameIds: Iterable<string>): void {
     const followed = new Set(gameIds);
     for (const gameId of followed) this.adjust(gameId);
-    for (const [gameId, { stopping }] of this.pollers) if (!followed.has(gameId)) stopping.abort();
+    for (const gameId of this.pollers.keys()) if (!followed.has(gameId)) this.end(gameId);
   }
 
   /** A slower pace counts from the next poll on, so that a game that has just ended is asked for at once. */
   private adjust(gameId: string): void {
     const delayMs = this.delayMsOf(gameId);
     const poller = this.pollers.get(gameId);
-    if (delayMs === undefined) poller?.stopping.abort();
-    else if (poller === undefined || delayMs < poller.delayMs) {
-      poller?.stopping.abort();
-      this.start(gameId, delayMs);
-    }
+    if (poller !== undefined && delayMs !== undefined && delayMs >= poller.delayMs) return;
+    this.end(gameId);
+    if (delayMs !== undefined) this.start(gameId, delayMs);
   }
 
   /** A failure here is a defect of ours: nobody handles it, so that the service ends and says why. */
@@ -65,7 +63,11 @@ export class BoxScorePollers {
       task: () => this.poll(gameId, logOutcome, stop),
       intervalMs: () => this.settle(gameId, poller),
     });
-    if (this.pollers.get(gameId) === poller) this.pollers.delete(gameId);
+  }
+
+  private end(gameId: string): void {
+    this.pollers.get(gameId)?.stopping.abort();
+    this.pollers.delete(gameId); // At once, and not when its last request has ended: the game may be wanted again.
   }
 
   private async poll(
@@ -85,7 +87,7 @@ export class BoxScorePollers {
   /** How long the poller waits now; it ends when there is nothing to wait for. */
   private settle(gameId: string, poller: Poller): number {
     const delayMs = this.delayMsOf(gameId);
-    if (delayMs === undefined) poller.stopping.abort();
+    if (delayMs === undefined) this.end(gameId);
     poller.delayMs = delayMs ?? 0;
     return poller.delayMs;
   }

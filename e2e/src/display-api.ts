@@ -36,7 +36,9 @@ export interface ApiGameView {
 const answerLimitMs = 5_000;
 
 async function getJson(url: string): Promise<{ status: number; body: unknown }> {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(answerLimitMs) });
+  // One connection per question: a kept one would belong to the display that was there before, at the same address.
+  const headers = { connection: 'close' };
+  const answer = await fetch(url, { headers, signal: AbortSignal.timeout(answerLimitMs) });
   return { status: answer.status, body: await answer.json() };
 }
 

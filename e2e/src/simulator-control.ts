@@ -14,8 +14,10 @@ export interface Truth {
 }
 
 async function ask(simulator: Simulator, path: string, order?: object): Promise<unknown> {
-  const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(order) };
-  const answer = await fetch(`${simulator.controlUrl}${path}`, order ? sent : {});
+  // One connection per question: a kept one would belong to the feed that was there before, at the same address.
+  const headers = { connection: 'close', 'content-type': 'application/json' };
+  const sent = order ? { method: 'POST', headers, body: JSON.stringify(order) } : { headers };
+  const answer = await fetch(`${simulator.controlUrl}${path}`, sent);
   if (!answer.ok) throw new Error(`Cannot ask the simulator ${path}: ${answer.status} ${await answer.text()}`);
   return answer.json();
 }

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchBrowser } from './first-joined-game.ts';
+import { chromiumOptions } from '@courtside/local-stack';
+import { chromium } from 'playwright-core';
 import { measureStart, type StartRun } from './measure-start.ts';
 import { printStatistics } from './statistics.ts';
 
@@ -14,7 +15,7 @@ export async function benchStart(repositoryRoot: string, runs: number): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'courtside-bench-'));
   const clone = join(folder, 'courtside');
   execFileSync('git', ['clone', '--quiet', repositoryRoot, clone]);
-  const browser = await launchBrowser();
+  const browser = await chromium.launch(chromiumOptions());
   try {
     const port = await freePort();
     const first = await measureStart(clone, port, browser);

@@ -1,24 +1,11 @@
-import { findChromium } from '@courtside/local-stack';
-import { type Browser, chromium } from 'playwright-core';
-
-/** Without these Chromium looks for updates, which would be measured too. */
-const quietArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import type { Browser } from 'playwright-core';
 
 /** A page is asked for this often until the display answers. */
 const attemptIntervalMs = 50;
+/** A card has leaders when its box score is known, and points when its score is. */
+const joinedGame = '[data-game-id]:has([data-testid="home-score"]):has([data-testid="leaders"])';
 
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium(), args: quietArguments });
-
-/** Resolves when the page shows a game that has both a score and a line of its box score. */
+/** Resolves when the page shows a game that has both a score and a box score. */
 export async function firstJoinedGame(browser: Browser, pageUrl: string, deadlineMs: number): Promise<void> {
   await using page = await browser.newPage();
   const endsAt = Date.now() + deadlineMs;
@@ -27,7 +14,7 @@ export async function firstJoinedGame(browser: Browser, pageUrl: string, deadlin
     await page.waitForTimeout(attemptIntervalMs);
   }
   await page
-    .locator('[data-game-id][data-joined="true"]')
+    .locator(joinedGame)
     .first()
     .waitFor({ timeout: endsAt - Date.now() });
 }

@@ -1,14 +1,14 @@
+import { chromiumOptions } from '@courtside/local-stack';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { startBoard } from './board.ts';
-import { launchBrowser } from './browser.ts';
 import { getGames } from './display-api.ts';
 import { eventually } from './eventually.ts';
 import { gamesOf, order } from './simulator-control.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await chromium.launch(chromiumOptions());
 });
 afterAll(() => browser.close());
 

@@ -2,7 +2,7 @@ export { LocalStackError } from './errors.ts';
 export type { GuardedProcess } from './java/guarded-process.ts';
 export { freePort } from './parts/ports.ts';
 export { type Stack, type StackOptions, type StackPorts, startStack } from './start-stack.ts';
-export { findChromium } from './system/find-chromium.ts';
+export { chromiumOptions } from './system/chromium-options.ts';
 export { createProgress, type Progress } from './system/progress.ts';
 export type { StartOptions } from './system/start-options.ts';
 export {

@@ -4,7 +4,7 @@ import { preferredPort } from '../parts/ports.ts';
 import { untilReady } from '../parts/until-ready.ts';
 import { isOk } from './is-ok.ts';
 import type { Starting } from './parts.ts';
-import { repositoryRoot } from './start-service.ts';
+import { nodeOptions, repositoryRoot } from './start-service.ts';
 import { supervise } from './supervise.ts';
 
 const usualPort = 8084;
@@ -21,7 +21,7 @@ export async function startFeed({ options, dataDir, progress, parts, stop }: Sta
   const url = `http://127.0.0.1:${port}`;
   const start = async () =>
     startGuarded({
-      command: [process.execPath, 'tools/feed-simulator/src/main.ts', ...words],
+      command: [process.execPath, ...nodeOptions, 'tools/feed-simulator/src/main.ts', ...words],
       cwd: repositoryRoot,
       logFile: join(dataDir, 'logs/feed-simulator.log'),
       pidFile: join(dataDir, 'run/feed-simulator.pid'),

@@ -8,6 +8,9 @@ import { untilReady } from '../parts/until-ready.ts';
 
 export const repositoryRoot: string = fileURLToPath(new URL('../../../..', import.meta.url));
 
+/** A small nursery for young objects: 10 MiB less per process, and these are not busy enough to notice. */
+export const nodeOptions: readonly string[] = ['--max-semi-space-size=1'];
+
 export interface ServiceProcess extends GuardedProcess {
   /** Its HTTP address: health and metrics, and the page where it has one. */
   readonly url: string;
@@ -31,7 +34,7 @@ export async function spawnService(name: string, options: ServiceOptions): Promi
   const folder = options.logFile && options.pidFile ? '' : mkdtempSync(join(tmpdir(), `courtside-${name}-`));
   const url = `http://127.0.0.1:${port}`;
   const running = startGuarded({
-    command: [process.execPath, join(repositoryRoot, 'services', name, 'src/main.ts')],
+    command: [process.execPath, ...nodeOptions, join(repositoryRoot, 'services', name, 'src/main.ts')],
     cwd: repositoryRoot,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...options.env, PORT: String(port) },
     logFile: options.logFile ?? join(folder, 'log'),

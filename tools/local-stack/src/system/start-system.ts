@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { takeDataFolder } from '../parts/data-folder.ts';
 import { preferredPort, requireFree } from '../parts/ports.ts';
 import { registryUrl } from '../parts/registry.ts';
 import { type Stack, type StackPorts, startStack } from '../start-stack.ts';
@@ -12,6 +13,7 @@ import { startFeed } from './start-feed.ts';
 import type { StartOptions } from './start-options.ts';
 import { repositoryRoot } from './start-service.ts';
 import { type RunningService, startSupervisedService } from './start-supervised-service.ts';
+import { supervise } from './supervise.ts';
 
 const usualPorts: StackPorts = { broker: 9092, controller: 9093, registry: 8085, registryHealth: 8086 };
 
@@ -26,11 +28,16 @@ export interface System {
 
 /**
  * Starts the stack, a feed and every folder of services/ as processes, and resolves when all are ready. A process that
- * dies later is started again.
+ * dies later is started again. `givenUp` ends a start that is under way.
  *
  * @throws {LocalStackError} when a part cannot be started; nothing is left behind then.
  */
-export async function startSystem(options: StartOptions, dataDir: string, progress: Progress): Promise<System> {
+export async function startSystem(
+  options: StartOptions,
+  dataDir: string,
+  progress: Progress,
+  givenUp?: AbortSignal,
+): Promise<System> {
   const stopping = new AbortController();
   const parts: Parts = { services: [], stack: [], feed: [] };
   let ending: Promise<void> | undefined;
@@ -39,10 +46,12 @@ export async function startSystem(options: StartOptions, dataDir: string, progre
     ending ??= endInOrder(parts);
     return ending;
   };
+  givenUp?.addEventListener('abort', stop, { once: true });
   try {
     return { ...(await startParts({ options, dataDir, progress, parts, stop: stopping.signal })), dataDir, stop };
   } catch (cause) {
     await stop();
+    await endInOrder(parts); // What was on its way up when the end began.
     throw cause;
   }
 }
@@ -51,7 +60,7 @@ export async function startSystem(options: StartOptions, dataDir: string, progre
 async function startParts(starting: Starting): Promise<Pick<System, 'pageUrl' | 'stack' | 'services'>> {
   const { options, dataDir } = starting;
   if (options.port !== null) await requireFree(options.port, 'the page');
-  if (options.isFresh) rmSync(dataDir, { recursive: true, force: true });
+  if (options.isFresh) await forget(dataDir);
   const folders = findServices(repositoryRoot);
   const ports = await choosePorts();
   const [stack, services] = await allOrFirstFailure(
@@ -61,11 +70,33 @@ async function startParts(starting: Starting): Promise<Pick<System, 'pageUrl' | 
   return { pageUrl: services.find(({ servesPage }) => servesPage)?.url ?? '', stack, services };
 }
 
-async function startStackOf({ dataDir, progress, parts }: Starting, ports: StackPorts): Promise<Stack> {
+async function startStackOf({ dataDir, progress, parts, stop }: Starting, ports: StackPorts): Promise<Stack> {
   const starting = startStack({ dataDir: join(dataDir, 'stack'), ports, say: progress.say });
   const stack = await progress.step('Kafka and the schema registry', starting);
   parts.stack.push(stack);
+  await keepStackRunning(stack, progress, stop);
   return stack;
+}
+
+/** Only when nobody uses it: a second `npm start --fresh` must not take the data from under the first. */
+async function forget(dataDir: string): Promise<void> {
+  const giveBack = await takeDataFolder(join(dataDir, 'stack'));
+  rmSync(dataDir, { recursive: true, force: true });
+  giveBack();
+}
+
+/** A part of the stack that dies comes back on its data and at its ports; everything else waits for it. */
+async function keepStackRunning(stack: Stack, progress: Progress, stop: AbortSignal): Promise<void> {
+  const names = { broker: 'Kafka', registry: 'the registry' } as const;
+  for (const part of ['broker', 'registry'] as const) {
+    let isFirst = true;
+    const start = async () => {
+      const running = isFirst ? stack[part] : await stack.restart(part);
+      isFirst = false;
+      return running;
+    };
+    await supervise(names[part], start, progress.say, stop);
+  }
 }
 
 async function startFeedAndServices(starting: Starting, folders: readonly ServiceFolder[], ports: StackPorts) {

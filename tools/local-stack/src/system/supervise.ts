@@ -17,7 +17,10 @@ export interface Supervised {
   stop(): Promise<void>;
 }
 
-/** Keeps one process running: when it ends by itself it is started again, and `say` hears of it. */
+/**
+ * Keeps one process running: when it ends by itself, or cannot be started again, it is started again, and `say` hears
+ * of it. Nothing is started any more once `stop` has aborted.
+ */
 export async function supervise(
   name: string,
   start: () => Promise<GuardedProcess>,
@@ -27,21 +30,28 @@ export async function supervise(
   let current = await start();
   const keepRunning = async () => {
     let attempt = 0;
+    let startedAt = Date.now();
+    let why = `has ended (code ${await current.ended})`;
     while (!stop.aborted) {
-      const startedAt = Date.now();
-      const code = await current.ended;
-      if (stop.aborted) return;
       attempt = Date.now() - startedAt > steadyAfterMs ? 1 : attempt + 1;
       const delayMs = restartDelayMs(attempt);
-      say(`! ${name} has ended (code ${code}); starting it again in ${delayMs / 1000} s. Its log: ${current.logFile}`);
+      say(`! ${name} ${why}; starting it again in ${delayMs / 1000} s. Its log: ${current.logFile}`);
       await wait(delayMs, undefined, { signal: stop }).catch(() => undefined);
-      if (!stop.aborted) current = await start();
+      if (stop.aborted) return;
+      startedAt = Date.now();
+      try {
+        current = await start();
+        why = `has ended (code ${await current.ended})`;
+      } catch {
+        why = 'could not be started'; // Why stands in its log.
+      }
     }
   };
   const done = keepRunning();
   const end = async () => {
     await current.stop();
     await done;
+    await current.stop(); // It may have been on its way up.
   };
   return { current: () => current, stop: end };
 }

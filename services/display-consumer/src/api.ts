@@ -180,7 +180,7 @@ export interface TopicSummary {
   readonly exists: boolean;
   /** Games (or other entities) of which the topic has a fact. */
   readonly entityCount: number;
-  /** Newest `observedAt` of the topic, epoch ms rounded down to the second; null without facts: "no new facts since ...". */
+  /** Newest `observedAt` of the topic, epoch ms rounded down to 5 s; null without facts: "no new facts since ...". */
   readonly lastObservedAt: number | null;
   readonly unreadableCount: number;
 }

@@ -29,13 +29,16 @@ function topicSummaries(board: Board, reader: ReaderStatus): TopicSummary[] {
     title,
     exists: statusOf(reader, topic)?.exists ?? false,
     entityCount: fold.size,
-    lastObservedAt: wholeSecond(fold.lastObservedAt),
+    lastObservedAt: inSteps(fold.lastObservedAt),
     unreadableCount: board.unreadable.countOf(topic),
   }));
 }
 
-/** So that the status does not change with every fact. */
-const wholeSecond = (time: number | null) => (time === null ? null : Math.floor(time / 1_000) * 1_000);
+/** The status goes to every viewer: it must not change with every fact. A live game is renewed every 10 s. */
+const lastObservedStepMs = 5_000;
+
+const inSteps = (time: number | null) =>
+  time === null ? null : Math.floor(time / lastObservedStepMs) * lastObservedStepMs;
 
 /** The same with offsets, for whoever runs the display. */
 export function topicDetails(board: Board, reader: ReaderStatus): TopicDetail[] {

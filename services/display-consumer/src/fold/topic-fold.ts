@@ -30,7 +30,8 @@ export class TopicFold<Fact extends FoldableFact> {
   readonly #entities = new Map<string, EntityFold<Fact>>();
   readonly #tombstones = new Map<string, number>();
   #changedKeys = new Set<string>();
-  #lastObservedAt: number | null = null;
+  /** Undefined until somebody asks, and again after each change. */
+  #lastObservedAt: number | null | undefined;
 
   constructor(options: TopicFoldOptions<Fact> = {}) {
     this.#options = options;
@@ -40,8 +41,11 @@ export class TopicFold<Fact extends FoldableFact> {
     return this.#entities.size;
   }
 
-  /** Newest `observedAt` of all facts, epoch ms. */
+  /** Newest `observedAt` of what stands, epoch ms; null without any. */
   get lastObservedAt(): number | null {
+    this.#lastObservedAt ??= this.#entities
+      .values()
+      .reduce<number | null>((last, { standing }) => Math.max(last ?? 0, standing[0].observedAt), null);
     return this.#lastObservedAt;
   }
 
@@ -65,7 +69,7 @@ export class TopicFold<Fact extends FoldableFact> {
     for (const key of this.#entities.keys()) this.#changedKeys.add(key);
     this.#entities.clear();
     this.#tombstones.clear();
-    this.#lastObservedAt = null;
+    this.#lastObservedAt = undefined;
   }
 
   /** Folds a batch. It may throw half-way when a record cannot be decoded, and be called again with the others. */
@@ -78,8 +82,7 @@ export class TopicFold<Fact extends FoldableFact> {
     for (const keyed of standing) this.#foldStanding(partition, keyed);
     // Behind the standing ones: only then is it known about which revision the others can say something.
     for (const keyed of alive) if (!standing.has(keyed)) this.#foldGlimpse(partition, keyed);
-    for (const key of forgetFirst(this.#entities, this.#options.entityCountMax ?? entityCountMaxDefault))
-      this.#changedKeys.add(key);
+    this.#forgetBeyondLimit();
   }
 
   /** Applies the tombstones and leaves the facts that none of them has deleted. */
@@ -117,9 +120,7 @@ export class TopicFold<Fact extends FoldableFact> {
   }
 
   #see(key: string, sighting: Sighting<Fact> | undefined): void {
-    if (!sighting) return;
-    this.#lastObservedAt = Math.max(this.#lastObservedAt ?? 0, sighting.observedAt);
-    if (!this.#options.sighted) return;
+    if (!sighting || !this.#options.sighted) return;
     this.#options.sighted(key, sighting);
     this.#changedKeys.add(key);
   }
@@ -127,8 +128,15 @@ export class TopicFold<Fact extends FoldableFact> {
   #set(key: string, next: EntityFold<Fact> | undefined): void {
     if (next === this.#entities.get(key)) return;
     this.#changedKeys.add(key);
+    this.#lastObservedAt = undefined;
     if (next) this.#entities.set(key, next);
     else this.#entities.delete(key);
+  }
+
+  #forgetBeyondLimit(): void {
+    const forgotten = forgetFirst(this.#entities, this.#options.entityCountMax ?? entityCountMaxDefault);
+    if (forgotten.length > 0) this.#lastObservedAt = undefined;
+    for (const key of forgotten) this.#changedKeys.add(key);
   }
 }
 

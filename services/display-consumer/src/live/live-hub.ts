@@ -44,7 +44,7 @@ export class LiveHub {
     this.#options = options;
     this.#status = options.status();
     this.#position = options.position();
-    this.#heartbeat = setInterval(() => this.#tell(this.#viewers(), this.#frame('heartbeat', {})), heartbeatMs);
+    this.#heartbeat = setInterval(() => this.#tell(this.#viewers(), this.#frame('heartbeat', {})), heartbeatMs).unref();
   }
 
   get viewerCount(): number {

@@ -1,0 +1,64 @@
+import { type ClientRequest, get, type IncomingMessage } from 'node:http';
+import { eventually } from '@courtside/kafka-client/testing';
+
+export interface StreamEvent {
+  readonly event: string;
+  readonly id: string | undefined;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever it expects there.
+  readonly data: any;
+}
+
+export interface StreamReader extends Disposable {
+  readonly status: number;
+  readonly headers: IncomingMessage['headers'];
+  readonly events: readonly StreamEvent[];
+  readonly isEnded: boolean;
+  /** The first event of the name from position `from` on. */
+  next(event: string, from?: number): Promise<StreamEvent>;
+  /** Stops reading without leaving: what a browser does that hangs. */
+  pause(): void;
+}
+
+/** Reads a stream of events over a socket of its own. */
+export async function readStream(url: string, headers: Record<string, string> = {}): Promise<StreamReader> {
+  const events: StreamEvent[] = [];
+  let isEnded = false;
+  const { request, response } = await answered(url, headers);
+  let text = '';
+  response.setEncoding('utf8');
+  response.on('data', (chunk: string) => {
+    const parts = (text + chunk).split('\n\n');
+    text = parts.pop() ?? '';
+    for (const part of parts) events.push(parsed(part));
+  });
+  response.on('close', () => {
+    isEnded = true;
+  });
+  response.on('error', () => {});
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    events,
+    get isEnded() {
+      return isEnded;
+    },
+    next: (event, from = 0) =>
+      eventually(`a ${event} event`, () => events.slice(from).find((known) => known.event === event)),
+    pause: () => void response.pause(),
+    [Symbol.dispose]: () => void request.destroy(),
+  };
+}
+
+function answered(url: string, headers: Record<string, string>) {
+  return new Promise<{ request: ClientRequest; response: IncomingMessage }>((resolve, reject) => {
+    const request = get(url, { headers, agent: false }, (response) => resolve({ request, response }));
+    request.on('error', reject);
+  });
+}
+
+function parsed(text: string): StreamEvent {
+  const fields = new Map(
+    text.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+  );
+  return { event: fields.get('event') ?? '', id: fields.get('id'), data: JSON.parse(fields.get('data') ?? 'null') };
+}

@@ -1,0 +1,99 @@
+import type { Score } from '@courtside/contract-scores';
+import type { ReaderStatus } from '@courtside/kafka-client';
+import { collectLog } from '@courtside/kafka-client/testing';
+import { Board } from '../board/board.ts';
+import { boardStatus, reasonsNotReady } from '../board/board-status.ts';
+import { Views } from '../board/views.ts';
+import { type ServeOptions, serveDisplay } from '../http/serve-display.ts';
+import { LiveHub } from '../live/live-hub.ts';
+import { createDisplayMetrics } from '../metrics.ts';
+import { record } from './facts.ts';
+
+export interface ServedBoard extends AsyncDisposable {
+  readonly url: string;
+  readonly board: Board;
+  readonly hub: LiveHub;
+  readonly droppedCount: number;
+  readonly refusals: readonly string[];
+  /** Says that the reader has read everything. */
+  catchUp(): void;
+  /** Puts a fact at the next offset of partition 0, as the reader would. */
+  read(...facts: Score[]): void;
+}
+
+const topics = ['courtside.scores', 'courtside.player-stats'].map((topic) => ({
+  topic,
+  exists: true,
+  partitions: [{ partition: 0, position: 0, endOffset: 0, lag: 0 }],
+  schemaIds: [],
+  unreadableCount: 0,
+}));
+
+/** The server on a real socket, with a board that the test fills instead of Kafka. */
+export async function serveBoard(options: Partial<ServeOptions> & { tickMs?: number } = {}): Promise<ServedBoard> {
+  const board = new Board();
+  let reader: ReaderStatus = { isCaughtUp: false, isConnected: true, problem: null, topics };
+  let offset = 0;
+  let droppedCount = 0;
+  const refusals: string[] = [];
+  const status = () => boardStatus(board, reader);
+  const views = new Views(board, status);
+  const hub = new LiveHub({
+    views,
+    status,
+    position: () => board.positions.snapshot(reader),
+    tickMs: options.tickMs ?? 0,
+    now: Date.now,
+    delivered: (delivery) => {
+      droppedCount += delivery.droppedCount;
+    },
+  });
+  const ready = () => ({ isReady: reader.isCaughtUp, reasons: reasonsNotReady(reader) });
+  const metrics = createDisplayMetrics('test', { viewerCount: () => hub.viewerCount, topics: () => [] });
+  const server = await serveDisplay({
+    host: '127.0.0.1',
+    port: 0,
+    connectionsPerAddressMax: 64,
+    trustedProxies: [],
+    page: undefined,
+    hub,
+    api: {
+      views,
+      now: Date.now,
+      isCaughtUp: () => reader.isCaughtUp,
+      status: () => ({
+        status: status(),
+        ...ready(),
+        topics: [],
+        unreadable: [],
+        viewers: { connected: 0, dropped: 0 },
+      }),
+    },
+    operations: { live: () => true, ready, metrics: metrics.registry },
+    refused: (reason) => void refusals.push(reason),
+    log: collectLog().log,
+    ...options,
+  });
+  return {
+    url: server.url,
+    board,
+    hub,
+    refusals,
+    get droppedCount() {
+      return droppedCount;
+    },
+    catchUp() {
+      reader = { ...reader, isCaughtUp: true };
+      hub.caughtUp();
+    },
+    read(...facts) {
+      const records = facts.map((fact) => record(fact.gameId, offset++, fact));
+      board.readScores({ topic: 'courtside.scores', partition: 0, records });
+      hub.boardChanged();
+    },
+    async [Symbol.asyncDispose]() {
+      hub.close();
+      await server[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -13,8 +13,11 @@ export class SimulatorError extends Error {
   readonly code: ErrorCode;
 
   constructor(code: ErrorCode, message: string, cause?: unknown) {
-    super(cause instanceof Error && !message.includes(': ') ? `${message}: ${cause.message}` : message, { cause });
+    super(message, { cause });
     this.name = 'SimulatorError';
     this.code = code;
   }
 }
+
+/** Why something failed, in the words of who noticed. */
+export const reasonOf = (cause: unknown): string => (cause as Partial<Error> | null)?.message ?? String(cause);

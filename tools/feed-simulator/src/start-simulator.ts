@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { SimulatorError } from './errors.ts';
+import { reasonOf, SimulatorError } from './errors.ts';
 import { type ParsedOptions, parseOptions, type SimulatorOptions, speedUsual } from './options.ts';
 import { replayProgramme } from './replay/replay-programme.ts';
 import { seededProgramme } from './season/seeded-programme.ts';
@@ -66,7 +66,7 @@ export async function startSimulator(wishes: SimulatorOptions = {}, log: Simulat
     await server.listen({ port: options.port, host });
   } catch (cause) {
     keeper.stop();
-    throw new SimulatorError('PORT_UNAVAILABLE', `Cannot listen on ${host}:${options.port}`, cause);
+    throw new SimulatorError('PORT_UNAVAILABLE', `Cannot listen on ${host}:${options.port}: ${reasonOf(cause)}`, cause);
   }
   const { port } = server.server.address() as { port: number };
   const feedUrl = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { SimulatorError } from '../errors.ts';
+import { reasonOf, SimulatorError } from '../errors.ts';
 import { boxScoreFile, playByPlayFile, type Recording } from './recording.ts';
 
 /** An evening of the league has at most fifteen games; more recordings than that are a wrong folder. */
@@ -34,7 +34,7 @@ function list(folder: string): string[] {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     return names.map((name) => join(folder, name));
   } catch (cause) {
-    throw unreadable(folder, (cause as Error).message, cause);
+    throw unreadable(folder, reasonOf(cause), cause);
   }
 }
 
@@ -59,7 +59,7 @@ function readJson<T>(path: string, schema: z.ZodType<T>): { readonly data: T; re
   try {
     value = JSON.parse(bytes.toString('utf8'));
   } catch (cause) {
-    throw unreadable(path, `it is no JSON (${(cause as Error).message})`, cause);
+    throw unreadable(path, `it is no JSON (${reasonOf(cause)})`, cause);
   }
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw unreadable(path, z.prettifyError(parsed.error), parsed.error);

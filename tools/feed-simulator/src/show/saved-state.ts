@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { SimulatorError } from '../errors.ts';
+import { reasonOf, SimulatorError } from '../errors.ts';
 import { type Correction, correctionChanges } from './correction.ts';
 
 /** Where one programme stands; a restart goes on from here. */
@@ -41,7 +41,11 @@ export function loadShows(path: string): SavedShow[] {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw new SimulatorError('STATE_UNREADABLE', `Cannot read the simulator's state in "${path}"`, cause);
+    throw new SimulatorError(
+      'STATE_UNREADABLE',
+      `Cannot read the simulator's state in "${path}": ${reasonOf(cause)}`,
+      cause,
+    );
   }
   try {
     return file.parse(JSON.parse(text)).shows;
@@ -60,6 +64,10 @@ export function saveShow(path: string, saved: SavedShow, others: readonly SavedS
     writeFileSync(`${path}.new`, `${JSON.stringify({ version: 1, shows }, null, 2)}\n`);
     renameSync(`${path}.new`, path);
   } catch (cause) {
-    throw new SimulatorError('STATE_UNWRITABLE', `Cannot keep the simulator's state in "${path}"`, cause);
+    throw new SimulatorError(
+      'STATE_UNWRITABLE',
+      `Cannot keep the simulator's state in "${path}": ${reasonOf(cause)}`,
+      cause,
+    );
   }
 }

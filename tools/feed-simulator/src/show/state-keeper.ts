@@ -1,3 +1,4 @@
+import { reasonOf } from '../errors.ts';
 import type { SimulatorLog } from '../start-simulator.ts';
 import { type SavedShow, saveShow } from './saved-state.ts';
 import type { Show } from './show.ts';
@@ -48,7 +49,7 @@ export function createStateKeeper({ path, others, log }: Options) {
           isFailing = false;
         } catch (cause) {
           markMs = Number.POSITIVE_INFINITY; // Better a feed that may repeat itself after a restart than one that stands.
-          if (!isFailing) log.error({ event: 'simulator.stateNotKept', path, reason: String(cause) });
+          if (!isFailing) log.error({ event: 'simulator.stateNotKept', path, reason: reasonOf(cause) });
           isFailing = true;
         }
       };

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { parseArguments } from './parse-arguments.ts';
+
+test('parseArguments keeps the evening in .courtside unless it is told otherwise', () => {
+  expect(parseArguments([])).toEqual({ dataDir: '.courtside' });
+  expect(parseArguments(['--data-dir', '/tmp/here'])).toEqual({ dataDir: '/tmp/here' });
+});
+
+test('parseArguments reads every option', () => {
+  const words =
+    '--port 0 --host ::1 --seed 7 --games 3 --speed 50 --replay dir --replay-mode occurred --hold-at-end'.split(' ');
+
+  expect(parseArguments(words)).toEqual({
+    port: '0',
+    host: '::1',
+    seed: '7',
+    games: '3',
+    speed: '50',
+    replay: 'dir',
+    replayMode: 'occurred',
+    holdAtEnd: true,
+    dataDir: '.courtside',
+  });
+});
+
+test('parseArguments gives way to --help', () => {
+  expect(parseArguments(['--games', 'many', '--help'])).toBe('help');
+});
+
+test('parseArguments reports all problems at once', () => {
+  const parse = () =>
+    parseArguments(['--games', '99', '--speed', 'fast', '--sped', '3', 'extra', '--replay-mode', 'soon']);
+
+  for (const problem of ['games', 'speed', '--sped', 'extra', 'replayMode']) expect(parse).toThrow(problem);
+});

@@ -1,5 +1,6 @@
 import { Kafka, logLevel } from 'kafkajs';
 import type { KafkaClientConfig } from './config.ts';
+import { mendConnections } from './protocol/mend-connections.ts';
 import { securityOptions } from './protocol/security.ts';
 import type { SocketGroup } from './protocol/socket-factory.ts';
 
@@ -16,6 +17,7 @@ export const kafkajsRetry = { retries: 1, initialRetryTime: 50, maxRetryTime: 20
 
 /** A client of kafkajs whose connections all belong to `sockets`. */
 export function createKafkajs(config: KafkaClientConfig, sockets: SocketGroup): Kafka {
+  mendConnections();
   const { ssl, sasl } = securityOptions(config);
   return new Kafka({
     clientId: config.clientId,

@@ -1,5 +1,5 @@
 import { backOffMs, pause } from '../back-off.ts';
-import { type KafkaClientConfig, prefixed } from '../config.ts';
+import { type KafkaClientConfig, type Log, prefixed } from '../config.ts';
 import type { Contract } from '../contract.ts';
 import { KafkaClientError, reasonOf } from '../errors.ts';
 import type { Problems } from '../problems.ts';
@@ -16,8 +16,9 @@ import {
 } from '../protocol/group.ts';
 import { chooseOwner, decodeCandidate, encodeAssignment, encodeCandidate, isOwnerIn } from './assign-owner.ts';
 
-// The shortest that brokers allow by default (`group.min.session.timeout.ms`): a standby takes over 6 s after a death.
-export const sessionTimeoutMs = 6_000;
+// A standby takes over this long after a death: short, but longer than a busy machine keeps a process waiting.
+// Brokers allow 6 s and more (`group.min.session.timeout.ms`).
+export const sessionTimeoutMs = 8_000;
 const heartbeatIntervalMs = 1_000; // Several may be lost within a session; also how late a standby learns of a death.
 const leavingDeadlineMs = 1_000; // A courtesy: without it the group notices after the session.
 const assignerName = 'courtside-owner';
@@ -31,6 +32,7 @@ const assignerName = 'courtside-owner';
 export class GroupMember {
   private readonly links: ClusterLinks;
   private readonly problems: Problems;
+  private readonly log: Log;
   private readonly changed: () => void;
   private readonly groupId: string;
   private readonly topic: string;
@@ -51,6 +53,7 @@ export class GroupMember {
     this.links = new ClusterLinks(config);
     this.problems = problems;
     this.changed = changed;
+    this.log = config.log;
     this.groupId = prefixed(config, contract.owner);
     this.topic = prefixed(config, contract.topic);
   }
@@ -157,10 +160,10 @@ export class GroupMember {
         break;
       case errorCode.unknownMemberId:
         this.memberId = '';
-        this.expel();
+        this.expel(code);
         break;
       case errorCode.illegalGeneration:
-        this.expel();
+        this.expel(code);
         break;
       default:
         throw this.trouble(code);
@@ -168,7 +171,8 @@ export class GroupMember {
   }
 
   /** The session ended, or the others went on without this member: somebody else may hold the topic now. */
-  private expel(): void {
+  private expel(code: number): void {
+    if (this.holding) this.log.warn({ event: 'owner.expelled', groupId: this.groupId, reason: errorName(code) });
     this.confirmedAtMs = Number.NEGATIVE_INFINITY;
     this.mustJoin = true;
     this.isMember = false;

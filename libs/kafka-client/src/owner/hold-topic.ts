@@ -9,12 +9,15 @@ import type { FactBatch, Reading } from '../reader/reading.ts';
 import type { GroupMember } from './group-member.ts';
 import { OwnFacts } from './own-facts.ts';
 import type { OwnedTopic, OwnerWork } from './own-topic.ts';
+import type { UnsentFacts } from './unsent-facts.ts';
 
-export interface Hold<Fact> {
+export interface Hold<Fact extends Revised> {
   readonly contract: Contract<Fact>;
   readonly config: KafkaClientConfig;
   readonly schemaId: number;
   readonly member: GroupMember;
+  /** What an earlier time of owning could not send. */
+  readonly unsent: UnsentFacts<Fact>;
   /** Aborts when the topic is lost. */
   readonly held: AbortSignal;
   readonly stop: AbortSignal;
@@ -54,7 +57,11 @@ export async function holdTopic<Fact extends Revised>(hold: Hold<Fact>): Promise
     isActive = true;
     hold.enter('active');
     answerUndercut();
-    await Promise.race([workUntilOver(hold, ownedTopic(contract, facts, publisher), over), reader.done]);
+    const topic = ownedTopic(hold, facts, publisher);
+    for (const fact of hold.unsent.takeContinuing((each) => facts.last(contract.key(each)))) {
+      topic.publish(fact).catch((cause) => config.log.warn({ event: 'topic.unsent', reason: reasonOf(cause) }));
+    }
+    await Promise.race([workUntilOver(hold, topic, over), reader.done]);
   } finally {
     await publisher[Symbol.asyncDispose]();
     done.abort();
@@ -63,14 +70,18 @@ export async function holdTopic<Fact extends Revised>(hold: Hold<Fact>): Promise
 }
 
 /** Work that ends early has nothing more to do; the topic stays held, for it has no other owner. */
-async function workUntilOver<Fact>({ work }: Hold<Fact>, topic: OwnedTopic<Fact>, over: AbortSignal): Promise<void> {
+async function workUntilOver<Fact extends Revised>(
+  { work }: Hold<Fact>,
+  topic: OwnedTopic<Fact>,
+  over: AbortSignal,
+): Promise<void> {
   await work(topic, over);
   if (over.aborted) return;
   await new Promise<void>((resolve) => over.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 function ownedTopic<Fact extends Revised>(
-  contract: Contract<Fact>,
+  { contract, unsent }: Hold<Fact>,
   facts: OwnFacts<Fact>,
   publisher: Publisher<Fact>,
 ): OwnedTopic<Fact> {
@@ -83,6 +94,7 @@ function ownedTopic<Fact extends Revised>(
         await publisher.publish(fact);
       } catch (cause) {
         if (cause instanceof KafkaClientError && cause.code === 'FACT_INVALID') undo();
+        if (cause instanceof KafkaClientError && cause.code === 'OWNERSHIP_LOST') unsent.keep(fact);
         throw cause;
       }
     },

@@ -13,6 +13,8 @@ import { type OwnedTopic, ownTopic } from './own-topic.ts';
 type Instance = SpawnedScript<OwnerLine>;
 
 const script = fileURLToPath(new URL('../testing/owner-process.ts', import.meta.url));
+// Whoever has to wait for the session of another to end takes longer than its 6 s.
+const wellWithinSessionMs = 5_500;
 let kafka: TestKafka;
 
 beforeEach(() => {
@@ -58,17 +60,17 @@ function expectOneLine(revisions: readonly (number | null)[]): void {
 }
 
 test('a single instance is active soon after it starts', async () => {
-  await using _warm = startInstance();
-  await untilState(_warm, 'active');
-  _warm.process.kill('SIGTERM');
-  await _warm.ended;
+  await using earlier = startInstance();
+  await untilState(earlier, 'active');
+  earlier.process.kill('SIGTERM');
+  await earlier.ended;
 
   await using instance = startInstance();
   await untilState(instance, 'active');
 
   const active = instance.lines.find((line) => line.kind === 'state' && line.state === 'active');
   expect(active).toMatchObject({ atMs: expect.any(Number) });
-  expect((active as { atMs: number }).atMs).toBeLessThan(3_000);
+  expect((active as { atMs: number }).atMs).toBeLessThan(wellWithinSessionMs);
 });
 
 test('a standby takes over at once from an instance that ends, and goes on where it was', async () => {
@@ -78,7 +80,7 @@ test('a standby takes over at once from an instance that ends, and goes on where
 
   first.process.kill('SIGTERM');
   expect(await first.ended).toBe(0);
-  await untilState(second, 'active', 3_000);
+  await untilState(second, 'active', wellWithinSessionMs);
   await untilPublished(second, 5);
 
   expect(second.lines.find((line) => line.kind === 'restored')).toEqual({
@@ -119,7 +121,7 @@ test('an instance that slept through its session sends nothing more when it wake
   expect(stateOf(second)).toBe('active');
   second.process.kill('SIGTERM');
   await second.ended;
-  await untilState(first, 'active', 3_000);
+  await untilState(first, 'active', wellWithinSessionMs);
   await untilPublished(first, published(first).length + 5);
   first.process.kill('SIGTERM');
   await first.ended;

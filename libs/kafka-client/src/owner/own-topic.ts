@@ -5,6 +5,7 @@ import { Problems } from '../problems.ts';
 import { setUpContract } from '../setup/set-up-contract.ts';
 import { GroupMember } from './group-member.ts';
 import { holdTopic } from './hold-topic.ts';
+import { UnsentFacts } from './unsent-facts.ts';
 
 export type OwnershipState = 'starting' | 'standby' | 'restoring' | 'active' | 'disconnected';
 
@@ -14,7 +15,12 @@ export interface OwnedTopic<Fact> {
   last(key: string): Fact | undefined;
   /** The newest fact of every key. */
   facts(): Iterable<Fact>;
-  /** As {@link Publisher.publish}; `last` knows the fact at once. */
+  /**
+   * As {@link Publisher.publish}; `last` knows the fact at once.
+   *
+   * After `OWNERSHIP_LOST` the fact is kept: should this process own the topic again, and nobody have overtaken it, it
+   * is sent before the next `work` begins.
+   */
   publish(fact: Fact): Promise<void>;
   readonly queuedFactCount: number;
 }
@@ -62,6 +68,7 @@ class Ownership<Fact extends Revised> {
   private readonly config: KafkaClientConfig;
   private readonly watch: (state: OwnershipState) => void;
   private readonly problems: Problems;
+  private readonly unsent = new UnsentFacts<Fact>();
   private phase: OwnershipState = 'starting';
   private told: OwnershipState | undefined;
   private membershipChanged = Promise.withResolvers<void>();
@@ -85,6 +92,7 @@ class Ownership<Fact extends Revised> {
         config: this.config,
         schemaId,
         member: this.member,
+        unsent: this.unsent,
         held,
         stop,
         work,

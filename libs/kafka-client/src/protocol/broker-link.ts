@@ -6,6 +6,7 @@ import type { Security } from '../config.ts';
 import { withDeadline } from '../deadline.ts';
 import { KafkaClientError, reasonOf } from '../errors.ts';
 import type { Exchange } from './exchange.ts';
+import { mendConnections } from './mend-connections.ts';
 import { securityOptions } from './security.ts';
 import { SocketGroup } from './socket-factory.ts';
 
@@ -64,6 +65,7 @@ export function openBrokerLink(address: { host: string; port: number }, options:
 }
 
 function createBroker(address: { host: string; port: number }, options: LinkOptions, sockets: SocketGroup): Broker {
+  mendConnections();
   return new Broker({
     connectionPool: new ConnectionPool({
       ...address,

@@ -8,6 +8,22 @@ declare module 'kafkajs/src/loggers/index.js' {
   export default loggers;
 }
 
+declare module 'kafkajs/src/network/connection.js' {
+  export default class Connection {
+    constructor(options: {
+      host: string;
+      port: number;
+      logger: unknown;
+      socketFactory: (args: never) => unknown;
+      connectionTimeout: number;
+      requestTimeout: number;
+    });
+    readonly bytesBuffered: number;
+    connect(): Promise<unknown>;
+    isConnected(): boolean;
+  }
+}
+
 declare module 'kafkajs/src/network/connectionPool.js' {
   export default class ConnectionPool {
     constructor(options: {

@@ -1,6 +1,8 @@
 // `npm start`: everything on this machine, until Ctrl-C.
 import { join } from 'node:path';
+import { endWithParent } from './end-with-parent.ts';
 import { reasonOf } from './errors.ts';
+import { aborted, stopOnSignal } from './stop-on-signal.ts';
 import { createProgress } from './system/progress.ts';
 import { parseStartOptions, type StartOptions, usage } from './system/start-options.ts';
 import { repositoryRoot } from './system/start-service.ts';
@@ -10,28 +12,18 @@ async function main(): Promise<void> {
   const options = parseStartOptions(process.argv.slice(2));
   if (options.isHelp) return console.log(usage);
   const progress = createProgress(console.log, () => performance.now());
-  const stopped = stopSignal();
+  const stop = stopOnSignal();
+  endWithParent();
   const startedAt = performance.now();
   console.log('Courtside\n');
-  const system = await startSystem(options, join(repositoryRoot, '.courtside'), progress);
+  const system = await startSystem(options, join(repositoryRoot, '.courtside'), progress, stop).catch((cause) => {
+    if (stop.aborted) return undefined; // It was ended on its way up: that is no failure.
+    throw cause;
+  });
+  if (system === undefined) return;
   console.log(welcome(system, options, performance.now() - startedAt));
-  await stopped;
-  console.log('\nEnding everything …');
+  await aborted(stop);
   await system.stop();
-}
-
-/** Resolves at the first Ctrl-C or SIGTERM; the second ends this process, and what it started ends with it. */
-function stopSignal(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  let count = 0;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      count += 1;
-      if (count > 1) process.exit(1);
-      resolve();
-    });
-  }
-  return promise;
 }
 
 function welcome({ pageUrl, services, stack, dataDir }: System, { isLive }: StartOptions, tookMs: number): string {

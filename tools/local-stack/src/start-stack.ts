@@ -86,8 +86,15 @@ function stackOf(place: JavaPlace, firstBroker: Broker, firstRegistry: Registry,
   let [broker, registry] = [firstBroker, firstRegistry];
   const training = new AbortController();
   const trained = trainArchives(place, training.signal);
+  const restarting: Partial<Record<'broker' | 'registry', Promise<GuardedProcess>>> = {};
+  const restart = async (part: 'broker' | 'registry') => {
+    if (part === 'broker') broker = await startBroker(place, broker.ports);
+    else registry = await startRegistry(place, registry.ports);
+    return part === 'broker' ? broker.process : registry.process;
+  };
   const end = async () => {
     training.abort();
+    await Promise.allSettled(Object.values(restarting)); // What is on its way up would be left behind.
     await Promise.all([trained, broker.process.stop(), registry.process.stop()]);
     release();
   };
@@ -105,10 +112,10 @@ function stackOf(place: JavaPlace, firstBroker: Broker, firstRegistry: Registry,
     get registry() {
       return registry.process;
     },
-    async restart(part) {
-      if (part === 'broker') broker = await startBroker(place, broker.ports);
-      else registry = await startRegistry(place, registry.ports);
-      return part === 'broker' ? broker.process : registry.process;
+    restart(part) {
+      const restarted = restart(part);
+      restarting[part] = restarted;
+      return restarted;
     },
     stop,
     [Symbol.asyncDispose]: stop,

@@ -1,58 +1,67 @@
 // `npm test`: every target of every project on one shared stack. `npm run test:quick`: what needs no broker.
-import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endWithParent } from './end-with-parent.ts';
 import { reasonOf } from './errors.ts';
+import { startGuarded } from './java/guarded-process.ts';
 import { startStack } from './start-stack.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 import { repositoryRoot } from './system/start-service.ts';
-import { printSummary, type Summary, summarise } from './test-run/summary.ts';
+import { addSummaries, noTests, printSummary, type Summary, summarise } from './test-run/summary.ts';
 
 const quickTargets = ['lint', 'typecheck', 'test', 'build'];
 /** One suite at a time: they share a broker and two cores, and what is timed out there says nothing. */
 const stackTargets = ['test-kafka', 'test-service', 'test-e2e'];
 
-async function runTargets(targets: readonly string[], parallel: number, env: NodeJS.ProcessEnv): Promise<Summary> {
+interface Run {
+  readonly targets: readonly string[];
+  /** How many targets run side by side. */
+  readonly parallel: number;
+  readonly env: NodeJS.ProcessEnv;
+  readonly stop: AbortSignal;
+}
+
+/** Runs targets in Nx, which ends with this process, and prints what they say. */
+async function runTargets({ targets, parallel, env, stop }: Run): Promise<Summary> {
   const nx = join(repositoryRoot, 'node_modules/.bin/nx');
   const args = ['run-many', '-t', ...targets, `--parallel=${parallel}`, '--output-style=static', '--nxBail=false'];
-  const running = spawn(nx, args, {
+  const folder = mkdtempSync(join(tmpdir(), 'courtside-nx-'));
+  const chunks: Buffer[] = [];
+  const running = startGuarded({
+    command: [nx, ...args],
     cwd: repositoryRoot,
     env: { NX_DAEMON: 'false', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [running.stdout, running.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      output += chunk;
+    logFile: join(folder, 'none'),
+    pidFile: join(folder, 'nx.pid'),
+    hear: (chunk) => {
+      chunks.push(chunk);
       process.stdout.write(chunk);
-    });
-  }
-  const code = await new Promise<number>((resolve) => running.on('close', (status) => resolve(status ?? 1)));
-  const summary = summarise(output);
+    },
+  });
+  stop.addEventListener('abort', () => void running.stop(), { once: true });
+  const code = await running.ended;
+  rmSync(folder, { recursive: true, force: true });
+  const summary = summarise(Buffer.concat(chunks).toString('utf8'));
   return code !== 0 && summary.failed === 0 ? { ...summary, failed: 1 } : summary;
 }
 
-async function runOnStack(): Promise<Summary> {
+async function runOnStack(stop: AbortSignal): Promise<Summary> {
   await using stack = await startStack({ say: console.log });
-  return await runTargets(stackTargets, 1, {
-    ...process.env,
-    COURTSIDE_TEST_STACK: 'external',
-    KAFKA_BROKERS: stack.brokers.join(','),
-    SCHEMA_REGISTRY_URL: stack.registryUrl,
-  });
+  const addresses = { KAFKA_BROKERS: stack.brokers.join(','), SCHEMA_REGISTRY_URL: stack.registryUrl };
+  const env = { ...process.env, COURTSIDE_TEST_STACK: 'external', ...addresses };
+  return stop.aborted ? noTests : await runTargets({ targets: stackTargets, parallel: 1, env, stop });
 }
 
 async function main(): Promise<void> {
+  const stop = stopOnSignal();
+  endWithParent();
   const isQuick = process.argv.includes('--quick');
-  const quick = await runTargets(quickTargets, 2, process.env);
-  const onStack = isQuick ? { passed: 0, failed: 0, skipped: 0 } : await runOnStack();
-  const total = {
-    passed: quick.passed + onStack.passed,
-    failed: quick.failed + onStack.failed,
-    skipped: quick.skipped + onStack.skipped,
-  };
-  const areSkipsFailures = process.env.COURTSIDE_SKIPS_FAIL === 'true';
-  if (areSkipsFailures && total.skipped > 0)
-    console.log('\nA skipped test counts as a failure here: recorded data is present.');
-  process.exitCode = total.failed > 0 || (areSkipsFailures && total.skipped > 0) ? 1 : 0;
+  const quick = await runTargets({ targets: quickTargets, parallel: 2, env: process.env, stop });
+  const total = addSummaries(quick, isQuick || stop.aborted ? noTests : await runOnStack(stop));
+  const areSkipsFailures = process.env.COURTSIDE_SKIPS_FAIL === 'true' && total.skipped > 0;
+  if (areSkipsFailures) console.log('\nA skipped test counts as a failure here: recorded data is present.');
+  process.exitCode = total.failed > 0 || areSkipsFailures || stop.aborted ? 1 : 0;
   console.log(`\n${printSummary(total)}`);
 }
 

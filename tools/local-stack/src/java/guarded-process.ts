@@ -27,21 +27,24 @@ interface GuardedCommand {
   readonly command: readonly [program: string, ...args: string[]];
   readonly logFile: string;
   readonly pidFile: string;
+  /** Hears the output, which then stands in no file. */
+  readonly hear?: (chunk: Buffer) => void;
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Starts a command that cannot outlive this process: a small shell beside it waits for our end of a pipe to close. */
-export function startGuarded({ command, logFile, pidFile, cwd, env }: GuardedCommand): GuardedProcess {
+export function startGuarded({ command, logFile, pidFile, hear, cwd, env }: GuardedCommand): GuardedProcess {
   mkdirSync(dirname(pidFile), { recursive: true });
-  const log = openLog(logFile);
+  const log = hear ? 'pipe' : openLog(logFile);
   const guard = spawn('sh', [fileURLToPath(new URL('guard.sh', import.meta.url)), pidFile, ...command], {
     stdio: ['pipe', log, log],
     detached: true, // Ctrl-C is for us: we end the parts in their order.
     ...(cwd === undefined ? {} : { cwd }),
     env: env ?? process.env,
   });
-  closeSync(log);
+  if (typeof log === 'number') closeSync(log);
+  for (const stream of [guard.stdout, guard.stderr]) if (hear) stream?.on('data', hear);
   guard.stdin?.on('error', () => undefined); // The guard may be gone before us.
   const ended = exitOf(guard);
   let isOver = false;
@@ -85,7 +88,8 @@ async function killAfter(limitMs: number, signal: (name: NodeJS.Signals) => void
 const exitOf = (guard: ChildProcess): Promise<number> =>
   new Promise((resolve) => {
     guard.once('error', () => resolve(127));
-    guard.once('exit', (code) => resolve(code ?? 1));
+    // 'close' comes after the last of the output.
+    guard.once('close', (code) => resolve(code ?? 1));
   });
 
 function openLog(logFile: string): number {

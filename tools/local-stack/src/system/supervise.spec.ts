@@ -42,6 +42,29 @@ test('supervise starts a process again when it ends by itself, and says so', asy
   await supervised.stop();
 });
 
+test('supervise tries again when a process cannot be started again, and says so', async () => {
+  const stopping = new AbortController();
+  const said: string[] = [];
+  const [first, last] = [fakeProcess(), fakeProcess()];
+  const restarted = Promise.withResolvers<void>();
+  let starts = 0;
+  const start = async () => {
+    starts += 1;
+    if (starts === 1) return first.running;
+    if (starts === 2) throw new Error('its port is still in use');
+    restarted.resolve();
+    return last.running;
+  };
+  const supervised = await supervise('Kafka', start, (line) => said.push(line), stopping.signal);
+
+  first.die(137);
+  await restarted.promise;
+
+  expect(said[1]).toBe('! Kafka could not be started; starting it again in 1 s. Its log: x.log');
+  stopping.abort();
+  await supervised.stop();
+});
+
 test('supervise starts nothing again once it is stopped', async () => {
   const stopping = new AbortController();
   const one = fakeProcess();

@@ -41,6 +41,7 @@ export async function supervise(
       startedAt = Date.now();
       try {
         current = await start();
+        if (stop.aborted) await current.stop(); // The end came while it was on its way up.
         why = `has ended (code ${await current.ended})`;
       } catch {
         why = 'could not be started'; // Why stands in its log.
@@ -51,7 +52,6 @@ export async function supervise(
   const end = async () => {
     await current.stop();
     await done;
-    await current.stop(); // It may have been on its way up.
   };
   return { current: () => current, stop: end };
 }

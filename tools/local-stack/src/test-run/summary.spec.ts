@@ -21,6 +21,31 @@ test('summarise counts a target that failed without a test', () => {
   expect(summarise(output)).toEqual({ passed: 2, failed: 1, skipped: 0 });
 });
 
+test('summarise counts failed tests and targets that failed otherwise side by side', () => {
+  const output = `
+> nx run courtside:lint
+
+Found 1 error.
+
+> nx run a:test
+
+Tests:       2 failed, 4 passed, 6 total
+
+> nx run b:test  [local cache]
+
+Test suite failed to run
+Tests:       1 passed, 1 total
+
+Failed tasks:
+
+- a:test
+- b:test
+- courtside:lint
+`;
+
+  expect(summarise(output)).toEqual({ passed: 5, failed: 4, skipped: 0 });
+});
+
 test('printSummary names what was skipped only when something was', () => {
   expect(printSummary({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed');
   expect(printSummary({ passed: 3, failed: 1, skipped: 2 })).toBe('3 passed, 1 failed, 2 skipped');

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SimulatorError } from './errors.ts';
+import { reasonOf, SimulatorError } from './errors.ts';
 import { parseOptions, type SimulatorOptions } from './options.ts';
 
 export const usage = `A basketball feed in the format of the NBA CDN, on this machine.
@@ -44,10 +44,19 @@ export function parseArguments(args: readonly string[]): SimulatorOptions | 'hel
     ...withoutHelp(values),
     dataDir: values['data-dir'] ?? '.courtside',
   };
-  const problems = [...unknown.map((token) => `✖ Unknown: ${describe(token)}`), ...optionProblems(wishes)];
+  const valueless = Object.entries(values).filter(
+    ([name, value]) => needsValue(name) && (value === true || value === ''),
+  );
+  const problems = [
+    ...unknown.map((token) => `✖ Unknown: ${describe(token)}`),
+    ...valueless.map(([name]) => `✖ --${name} needs a value`),
+    ...optionProblems(wishes),
+  ];
   if (problems.length === 0) return wishes as SimulatorOptions;
   throw new SimulatorError('OPTIONS_INVALID', `Cannot start the feed simulator:\n${problems.join('\n')}\n\n${usage}`);
 }
+
+const needsValue = (name: string) => known[name as keyof typeof known]?.type === 'string';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -74,6 +83,6 @@ function optionProblems(wishes: Values): string[] {
     parseOptions(wishes);
     return [];
   } catch (cause) {
-    return [(cause as Error).message.replace(/^Cannot start the feed simulator: /, '')];
+    return [reasonOf(cause).replace(/^Cannot start the feed simulator: /, '')];
   }
 }

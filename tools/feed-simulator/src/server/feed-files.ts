@@ -11,8 +11,8 @@ import { createFeedFile, type FeedFile } from './feed-file.ts';
 export const scoreboardPath = '/scoreboard/todaysScoreboard_00.json';
 const gamePath = /^\/(boxscore|playbyplay)\/\1_(\d{10})\.json$/;
 
-/** Bodies that are kept: both files of three full evenings and the scoreboard. */
-const cachedFilesMax = 100;
+/** Bodies that are kept: both files of a full evening and the scoreboard. Play-by-play has up to 0.4 MB. */
+const cachedFilesMax = 31;
 
 /** The files of the feed at the present moment; null for what does not exist (yet). */
 export interface FeedFiles {

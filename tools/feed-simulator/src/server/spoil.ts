@@ -1,15 +1,15 @@
 import type { Fault, FaultKind } from './faults.ts';
-import { createFeedFile, type FeedContent, type FeedFile } from './feed-file.ts';
+import { createFeedFile, type FeedDocument, type FeedFile } from './feed-file.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-type Change = (content: FeedContent, fault: Fault) => FeedContent | null;
+type Change = (content: FeedDocument, fault: Fault) => FeedDocument | null;
 
 /** What faults of content make of a file. Null: the file is not there. Kinds that are no such fault leave it alone. */
 export function spoilContent(file: FeedFile, fault: Fault): FeedFile | null {
   const change = changes[fault.kind];
   if (!change) return file;
-  const content = change(file.content, fault);
-  return content && createFeedFile({ meta: file.meta, ...content });
+  const content = change(JSON.parse(file.body) as FeedDocument, fault);
+  return content && createFeedFile(content);
 }
 
 const changes: Readonly<Partial<Record<FaultKind, Change>>> = {
@@ -38,14 +38,14 @@ const changes: Readonly<Partial<Record<FaultKind, Change>>> = {
 /** Postponed keeps status 1, only the text says so. */
 const postponed = { gameStatus: 1, gameStatusText: 'PPD', period: 0, gameClock: '' };
 
-function changeGames(content: FeedContent, { game: chosen }: Fault, change: (game: Json) => Json[]): FeedContent {
+function changeGames(content: FeedDocument, { game: chosen }: Fault, change: (game: Json) => Json[]): FeedDocument {
   const scoreboard = content.scoreboard as Json;
   const games = scoreboard.games as readonly Json[];
   const changed = games.flatMap((game) => (chosen === undefined || game.gameId === chosen ? change(game) : [game]));
   return { ...content, scoreboard: { ...scoreboard, games: changed } };
 }
 
-const changeGame = (content: FeedContent, change: (game: Json) => Json): FeedContent => ({
+const changeGame = (content: FeedDocument, change: (game: Json) => Json): FeedDocument => ({
   ...content,
   game: change(content.game as Json),
 });

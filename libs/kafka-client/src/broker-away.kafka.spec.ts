@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, type Stack, startStack } from '@courtside/local-stack';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { type OwnedTopic, ownTopic } from './owner/own-topic.ts';
+import type { OwnedTopic } from './owner/own-topic.ts';
 import { connectPublisher } from './publisher/connect-publisher.ts';
 import { eventually } from './testing/eventually.ts';
 import { type SampleFact, sampleContract, sampleFact } from './testing/sample-contract.ts';
+import { startOwner } from './testing/start-owner.ts';
 import { type StartedReader, startSourceReader } from './testing/start-reader.ts';
 import { type TestKafka, testKafka } from './testing/test-kafka.ts';
 
@@ -102,16 +103,8 @@ test('a broker that freezes is noticed, and forgiven when it wakes', async () =>
 
 // A broker that takes longer than a session to open its door has forgotten its members by then, and elects again.
 test('an owner delivers its facts in order when the broker is away for longer than a session', async () => {
-  const stop = new AbortController();
   const works: OwnedTopic<SampleFact>[] = [];
-  const states: string[] = [];
-  const owning = ownTopic<SampleFact>(
-    sampleContract,
-    kafka.config,
-    stop.signal,
-    async (topic) => void works.push(topic),
-    (state) => states.push(state),
-  );
+  await using owner = startOwner(kafka.config, async (topic) => void works.push(topic));
   await eventually('the owner is active', () => works.length === 1, 30_000);
   await works[0]?.publish(sampleFact({ revision: 1 }));
 
@@ -120,14 +113,12 @@ test('an owner delivers its facts in order when the broker is away for longer th
   const isUnconfirmed = () =>
     kafka.logLines.some(({ reason }) => String(reason).includes('does not confirm ownership'));
   await eventually('the session is over by its own clock', isUnconfirmed, 30_000);
-  expect(states.at(-1)).toBe('disconnected');
+  expect(owner.states.at(-1)).toBe('disconnected');
   await startAgain();
 
   await Promise.allSettled(held);
-  await eventually('the owner is active again', () => states.at(-1) === 'active', 30_000);
+  await eventually('the owner is active again', () => owner.states.at(-1) === 'active', 30_000);
   await using reader = await startSourceReader(kafka.config);
   await eventually('all facts are in the log', () => revisionsOf(reader).length >= 9);
   expect(revisionsOf(reader)).toEqual(range(1, 9));
-  stop.abort();
-  await owning;
 }, 120_000);

@@ -4,8 +4,9 @@ import { createEncoder } from '../codec/encoder.ts';
 import { createSchemaRegistry } from '../codec/schema-registry.ts';
 import { eventually } from '../testing/eventually.ts';
 import type { OwnerLine } from '../testing/owner-process.ts';
-import { sampleContract, sampleFact, sampleSchema } from '../testing/sample-contract.ts';
+import { type SampleFact, sampleContract, sampleFact, sampleSchema } from '../testing/sample-contract.ts';
 import { type SpawnedScript, spawnScript } from '../testing/spawn-script.ts';
+import { startOwner } from '../testing/start-owner.ts';
 import { startSourceReader } from '../testing/start-reader.ts';
 import { type TestKafka, testKafka } from '../testing/test-kafka.ts';
 import { type OwnedTopic, ownTopic } from './own-topic.ts';
@@ -148,20 +149,15 @@ test('an owner answers a foreign fact of a lower revision with its own newest, a
   const foreign = (revision: number) => ({ key: 'g', value: encode(sampleFact({ gameId: 'g', revision })) });
   await kafka.createTopic(sampleContract.topic, 3);
   await kafka.publishRaw(sampleContract.topic, [foreign(7), foreign(3)]);
-  const stop = new AbortController();
-  let topic: OwnedTopic<{ gameId: string; revision: number; observedAt: number }> | undefined;
-  const owning = ownTopic(sampleContract, kafka.config, stop.signal, async (owned) => {
-    topic = owned;
-  });
+  const topics: OwnedTopic<SampleFact>[] = [];
+  await using _owner = startOwner(kafka.config, async (owned) => void topics.push(owned));
   await using reader = await startSourceReader(kafka.config);
   const seen = () => reader.records.map(({ revision }) => revision);
 
   await eventually('the newest stands above the older one', () => seen().at(-1) === 7);
-  await topic?.publish(sampleFact({ gameId: 'g', revision: 8 }));
+  await topics[0]?.publish(sampleFact({ gameId: 'g', revision: 8 }));
   await kafka.publishRaw(sampleContract.topic, [foreign(2)]);
   await eventually('the newest stands on top again', () => seen().length >= 6);
-  stop.abort();
-  await owning;
 
   expect(seen()).toEqual([7, 3, 7, 8, 2, 8]);
 });

@@ -1,8 +1,9 @@
-import { Partitioners, type Producer } from 'kafkajs';
+import type { Producer } from 'kafkajs';
 import type { KafkaClientConfig } from '../config.ts';
 import { withDeadline } from '../deadline.ts';
 import { createKafkajs, kafkaErrorType, kafkajsRetry } from '../kafkajs-client.ts';
 import { SocketGroup } from '../protocol/socket-factory.ts';
+import { cachingPartitioner } from './caching-partitioner.ts';
 
 /** The way to the brokers of one publisher. Never two sends at a time. */
 export interface ProducerLink {
@@ -62,7 +63,7 @@ function createProducer(config: KafkaClientConfig, sockets: SocketGroup): Produc
     // Two sends at a time share one count of sequence numbers, and when one fails a message is lost and one doubled.
     maxInFlightRequests: 1,
     allowAutoTopicCreation: false,
-    createPartitioner: Partitioners.DefaultPartitioner,
+    createPartitioner: cachingPartitioner,
     retry: kafkajsRetry,
   });
 }

@@ -23,6 +23,17 @@ test('nextScore only renews observedAt when the content is the same in another o
   expect(next).toEqual({ ...before, observedAt: 2_000_000 });
 });
 
+test('nextScore only renews observedAt of a fact that a decoder has made of classes', () => {
+  class Decoded {}
+  const decoded = <Value extends object>(value: Value) => Object.assign(new Decoded(), value);
+  const { home, away } = anyGame;
+  const before = decoded(score({ revision: 7, home: decoded(home), away: decoded(away) }));
+
+  const next = nextScore(before, anyGame, 2_000_000);
+
+  expect(next).toEqual({ ...score({ revision: 7 }), observedAt: 2_000_000 });
+});
+
 test('nextScore keeps saying that a revision is a correction while it is only renewed', () => {
   const corrected = nextScore(score({ ...at(30, 28) }), game(at(28, 28)), 2_000_000);
 

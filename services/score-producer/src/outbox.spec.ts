@@ -1,3 +1,4 @@
+import { eventually } from '@courtside/kafka-client/testing';
 import { expect, test } from '@jest/globals';
 import { createOutbox } from './outbox.ts';
 
@@ -23,10 +24,7 @@ function setUp() {
     published: ({ gameId, revision }) => told.push(`published ${gameId}/${revision}`),
     failed: ({ gameId, revision }, _cause, isKept) => told.push(`${isKept ? 'kept' : 'dropped'} ${gameId}/${revision}`),
   });
-  const call = async (index: number) => {
-    while (calls.length <= index) await new Promise(setImmediate);
-    return calls[index] as (typeof calls)[number];
-  };
+  const call = (index: number) => eventually(`call ${index}`, () => calls[index], 2_000);
   return { outbox, calls, call, told, stopping };
 }
 

@@ -3,12 +3,12 @@ import { sampleSchema } from '../testing/sample-contract.ts';
 import { type Answer, hang, serveRegistry, status } from '../testing/serve-registry.ts';
 import { createSchemaRegistry } from './schema-registry.ts';
 
-const deadlineMs = 300;
+const deadlinesMs = { find: 300, register: 300 };
 
 /** Finds schema 7 and registers one, and tells how each failed. */
 async function failures(answer: Answer): Promise<unknown[]> {
   await using served = await serveRegistry(answer);
-  const registry = createSchemaRegistry(served.url, deadlineMs);
+  const registry = createSchemaRegistry(served.url, deadlinesMs);
   const outcomes = await Promise.allSettled([registry.find(7), registry.register('s-value', sampleSchema)]);
   return outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason : undefined));
 }
@@ -30,7 +30,7 @@ test.each([
 });
 
 test('a registry where nobody listens is away, although csr says status 400', async () => {
-  const registry = createSchemaRegistry('http://127.0.0.1:9', deadlineMs);
+  const registry = createSchemaRegistry('http://127.0.0.1:9', deadlinesMs);
 
   await expect(registry.find(7)).rejects.toMatchObject({ code: 'REGISTRY_UNAVAILABLE', isRetriable: true });
 });
@@ -46,6 +46,18 @@ test('register gives the reason of a registry that refuses', async () => {
   expect(registering).toMatchObject({ code: 'CONTRACT_MISMATCH', isRetriable: false });
   expect(String(registering)).toContain('Cannot register the schema of "s-value"');
   expect(String(registering)).toContain('gameId is missing');
+});
+
+test('register takes two that set the rule of one subject at once for a race, and may be asked again', async () => {
+  const refuse: Answer = (request, response) => {
+    const race = status(409, { message: "A rule named 'COMPATIBILITY' already exists." });
+    const answer = request.method === 'POST' ? race : status(404, {});
+    answer(request, response);
+  };
+
+  const [, registering] = await failures(refuse);
+
+  expect(registering).toMatchObject({ code: 'REGISTRY_UNAVAILABLE', isRetriable: true });
 });
 
 test('register refuses a subject whose compatibility would let anything pass', async () => {
@@ -69,7 +81,7 @@ test('find gives up on a schema that is no Avro', async () => {
 
 test('find asks again after a request that hung: it does not wait for the old one', async () => {
   await using served = await serveRegistry(hang);
-  const registry = createSchemaRegistry(served.url, deadlineMs);
+  const registry = createSchemaRegistry(served.url, deadlinesMs);
   await expect(registry.find(7)).rejects.toMatchObject({ code: 'REGISTRY_UNAVAILABLE' });
 
   served.answer = status(200, { schema: JSON.stringify(sampleSchema) });

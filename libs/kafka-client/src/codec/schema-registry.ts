@@ -14,16 +14,20 @@ export interface SchemaRegistryClient {
   find(schemaId: number): Promise<object>;
 }
 
-/** A healthy registry answers in 5 to 50 ms; its first comparison of schemas after a cold start takes seconds. */
-const deadlineMsDefault = 10_000;
+/** A healthy registry finds a schema in 5 to 50 ms; its first comparison of schemas after a cold start takes seconds. */
+const deadlinesMsDefault = { find: 3_000, register: 10_000 };
 
 /** Access through @kafkajs/confluent-schema-registry ("csr"), which alone would wait for a silent registry for ever. */
 export function createSchemaRegistry(
   registryUrl: string,
-  deadlineMs: number = deadlineMsDefault,
+  deadlinesMs: { readonly find: number; readonly register: number } = deadlinesMsDefault,
 ): SchemaRegistryClient {
   // csr shares one request between all that ask for an id, also one that never ends: each call has its own.
-  const ask = async <Answer>(action: string, question: (csr: SchemaRegistry) => Promise<Answer>): Promise<Answer> => {
+  const ask = async <Answer>(
+    action: string,
+    deadlineMs: number,
+    question: (csr: SchemaRegistry) => Promise<Answer>,
+  ): Promise<Answer> => {
     const late = () => new KafkaClientError('REGISTRY_UNAVAILABLE', `no answer within ${deadlineMs} ms`);
     try {
       return await withDeadline(question(createCsr(registryUrl, deadlineMs)), deadlineMs, late);
@@ -35,13 +39,13 @@ export function createSchemaRegistry(
 
   return {
     register: (subject, schema) =>
-      ask(`register the schema of "${subject}"`, async (csr) => {
+      ask(`register the schema of "${subject}"`, deadlinesMs.register, async (csr) => {
         const confluentSchema = { type: SchemaType.AVRO as const, schema: JSON.stringify(schema) };
         const { id } = await csr.register(confluentSchema, { subject, compatibility: COMPATIBILITY.FULL_TRANSITIVE });
         return id;
       }),
     find: (schemaId) =>
-      ask(`find schema ${schemaId}`, async (csr) => {
+      ask(`find schema ${schemaId}`, deadlinesMs.find, async (csr) => {
         const type = await csr.getSchema(schemaId);
         if (!('schema' in type) || typeof type.schema !== 'function') throw new Error('it is not an Avro schema');
         return type.schema({ exportAttrs: true }) as object;

@@ -58,6 +58,7 @@ export class LiveHub {
     if (this.#isCaughtUp) {
       this.#begin(waiting);
     } else {
+      this.#push(); // What the others were told last may be old.
       this.#waiting.add(waiting);
       this.#tell([viewer], this.#frame('status', { status: this.#status }));
     }

@@ -78,6 +78,7 @@ export class TopicFold<Fact extends FoldableFact> {
       partition,
       records.map((record) => ({ key: record.key, record })),
     );
+    if (this.#options.sighted) for (const keyed of alive) this.#tell(partition, keyed);
     const standing = standingOf(alive);
     for (const keyed of standing) this.#foldStanding(partition, keyed);
     // Behind the standing ones: only then is it known about which revision the others can say something.
@@ -104,25 +105,24 @@ export class TopicFold<Fact extends FoldableFact> {
     if (known) this.#set(key, withTombstone(known, partition, offset));
   }
 
-  #foldStanding(partition: number, { key, record }: Keyed<Fact>): void {
+  #tell(partition: number, { key, record }: Keyed<Fact>): void {
     const sighting = sightingOf(partition, record);
     if (!sighting) return;
-    this.#see(key, sighting);
-    this.#set(key, withFact(this.#entities.get(key), sighting));
+    this.#options.sighted?.(key, sighting);
+    this.#changedKeys.add(key);
+  }
+
+  #foldStanding(partition: number, { key, record }: Keyed<Fact>): void {
+    const sighting = sightingOf(partition, record);
+    if (sighting) this.#set(key, withFact(this.#entities.get(key), sighting));
   }
 
   #foldGlimpse(partition: number, { key, record }: Keyed<Fact>): void {
-    const decode = () => sightingOf(partition, record);
-    const { revision, observedAt, offset } = record;
-    if (this.#options.sighted) this.#see(key, decode());
     const known = this.#entities.get(key);
-    if (known) this.#set(key, withGlimpse(known, { revision, observedAt, offset, partition }, decode));
-  }
-
-  #see(key: string, sighting: Sighting<Fact> | undefined): void {
-    if (!sighting || !this.#options.sighted) return;
-    this.#options.sighted(key, sighting);
-    this.#changedKeys.add(key);
+    if (!known) return;
+    const { revision, observedAt, offset } = record;
+    const decode = () => sightingOf(partition, record);
+    this.#set(key, withGlimpse(known, { revision, observedAt, offset, partition }, decode));
   }
 
   #set(key: string, next: EntityFold<Fact> | undefined): void {

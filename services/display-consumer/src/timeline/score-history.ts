@@ -31,10 +31,20 @@ export class ScoreHistory {
   }
 
   add({ fact, revision, observedAt, partition, offset }: Sighting<Score>): void {
-    const { status, phase, period, clockRemainingMs, isCorrection } = fact;
-    const content = { status, phase, period, clockRemainingMs, home: fact.home.score, away: fact.away.score };
-    const times = { revision, firstObservedAt: observedAt, lastObservedAt: observedAt, partition, offset };
-    this.#insert({ ...times, ...content, isCorrection });
+    this.#insert({
+      revision,
+      firstObservedAt: observedAt,
+      lastObservedAt: observedAt,
+      partition,
+      offset,
+      status: fact.status,
+      phase: fact.phase,
+      period: fact.period,
+      clockRemainingMs: fact.clockRemainingMs,
+      home: fact.home.score,
+      away: fact.away.score,
+      isCorrection: fact.isCorrection,
+    });
     // The oldest go: a line that begins late is better than one with holes.
     if (this.#points.length > pointCountMax) this.#points = this.#points.slice(pointCountMax / 4);
   }

@@ -83,7 +83,7 @@ test('player-stats-producer fetches the final box score of a game that ended whi
 test('player-stats-producer corrects a final box score', async () => {
   await using around = await createSurroundings({ games: 1, holdAtEnd: true });
   await around.clock({ action: 'seek', byMs: dayMs / 4 });
-  await around.start();
+  await around.start({ FEED_POLL_INTERVAL_MS: '20' }); // A final box score is asked for 120 times as rarely.
   const final = await eventually('the final box score', () => around.facts.find(({ isFinal }) => isFinal));
 
   await around.fault({ kind: 'correction', game: final.gameId.split(':')[1] ?? '', change: 'twoBecomesThree' });
@@ -113,7 +113,7 @@ test('player-stats-producer goes on with the other games when the box score of o
 
 test('player-stats-producer ends within five seconds of SIGTERM while the feed hangs', async () => {
   await using around = await createSurroundings({ games: 2 });
-  await around.start({ FEED_POLL_INTERVAL_MS: '20' }); // A final box score is asked for 120 times as rarely.
+  const service = await around.start();
   await eventually('a fact', () => around.facts.length > 0);
   await around.fault({ kind: 'hang' });
   await eventually('polls that hang', async () => (await metric(service, 'courtside_source_age_seconds')) > 0.5);

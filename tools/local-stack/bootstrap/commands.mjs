@@ -18,6 +18,8 @@ const commands = {
 /** A small nursery for young objects: the process that watches the others should not be the largest. */
 const nodeOptions = ['--max-semi-space-size=1'];
 
+const parentLookIntervalMs = 500;
+
 /** Options that npm keeps to itself when `--` is forgotten; it leaves them in the environment. */
 const swallowed = ['speed', 'seed', 'games', 'replay', 'feed', 'port', 'fresh', 'runs'];
 
@@ -53,9 +55,13 @@ function handOver(args) {
     stdio: 'inherit',
     env: { ...process.env, PATH: path },
   });
+  // npm sends SIGTERM to the shell between it and us, which dies without passing it on: then we have another parent.
+  const parentPid = process.ppid;
+  const look = setInterval(() => process.ppid === parentPid || child.kill('SIGTERM'), parentLookIntervalMs);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => {
     child.on('exit', (code) => {
+      clearInterval(look);
       process.exitCode = code === null ? 1 : code;
       resolve();
     });

@@ -1,12 +1,14 @@
 // The newest Java of this machine. Plain JavaScript: the check before the installation runs it on Node 20, and the
 // stack itself runs it on Node 24.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
 /** The registry needs 21; Kafka would do with 17. */
 export const javaMajorMin = 21;
+/** A Java that does not tell its version within this is none. */
+const askLimitMs = 10_000;
 
 /** Folders that hold one Java per entry, on Linux and macOS: packages first, then the version managers. */
 const collections = (home) => [
@@ -68,21 +70,12 @@ function versionInReleaseFile(home) {
 }
 
 function versionByAsking(home) {
-  try {
-    const settings = ['-XshowSettings:properties', '-version'];
-    const { stderr } = spawnText(join(home, 'bin/java'), settings);
-    return /java\.version = (\S+)/.exec(stderr)?.[1];
-  } catch {
-    return undefined; // macOS has a /usr/bin/java that only says where to get one.
-  }
-}
-
-function spawnText(program, args) {
-  const stderr = execFileSync('/bin/sh', ['-c', '"$0" "$@" 2>&1 >/dev/null', program, ...args], {
+  // Java writes its settings to standard error.
+  const { stderr } = spawnSync(join(home, 'bin/java'), ['-XshowSettings:properties', '-version'], {
     encoding: 'utf8',
-    timeout: 10_000,
+    timeout: askLimitMs,
   });
-  return { stderr };
+  return /java\.version = (\S+)/.exec(stderr ?? '')?.[1]; // macOS has a /usr/bin/java that only says where to get one.
 }
 
 /** 8 for `1.8.0_402`, 25 for `25`, `25.0.1` and `25-ea`. */

@@ -11,8 +11,7 @@ const advice = {
 };
 
 /** The problems of this machine in words; none when a real Kafka and a real registry can run here. */
-export function stackProblems(env = process.env) {
-  const java = findJava(env);
+export function stackProblems(env = process.env, java = findJava(env)) {
   const problems = [];
   if (!java || java.major < javaMajorMin) {
     const found = java ? `the newest one found is ${java.major}, ${java.home}` : 'none was found';

@@ -1,0 +1,2 @@
+export function mustInstall(root: string): boolean;
+export function install(root: string): boolean;

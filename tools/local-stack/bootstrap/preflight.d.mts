@@ -1,0 +1,3 @@
+import type { Java } from './find-java.mjs';
+
+export function stackProblems(env?: Readonly<Record<string, string | undefined>>, java?: Java): string[];

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually } from '@courtside/kafka-client/testing';
+import { expect, test } from '@jest/globals';
+import { readPid } from '../java/guarded-process.ts';
+import { identifyProcess } from '../parts/process-identity.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { createProgress } from './progress.ts';
+import { parseStartOptions } from './start-options.ts';
+import { startSystem } from './start-system.ts';
+
+function listen() {
+  const said: string[] = [];
+  return {
+    said,
+    progress: createProgress(
+      (line) => said.push(line),
+      () => performance.now(),
+    ),
+  };
+}
+
+/** The games of the page that have a score and a box score. */
+async function joinedGames(pageUrl: string): Promise<unknown[]> {
+  const answer = await fetch(`${pageUrl}/api/games`);
+  const { games } = (await answer.json()) as { games: Array<{ status: string }> };
+  return games.filter(({ status }) => status !== 'scheduled');
+}
+
+test('startSystem shows games, brings back what dies, and leaves nothing behind', async () => {
+  using folder = temporaryFolder();
+  const { said, progress } = listen();
+  const system = await startSystem(parseStartOptions(['--speed', '100', '--games', '2']), folder.path, progress);
+  const pids = () => [system.stack.broker.pid(), readPid(join(folder.path, 'run/score-producer.pid'))];
+  try {
+    await eventually('games have begun', async () => (await joinedGames(system.pageUrl)).length > 0, 60_000);
+    const before = pids();
+
+    for (const pid of before) process.kill(pid ?? 0, 'SIGKILL');
+
+    await eventually(
+      'both have new processes',
+      () => pids().every((pid, index) => pid && pid !== before[index]),
+      60_000,
+    );
+    expect(said.filter((line) => line.startsWith('!')).map((line) => line.split(' has ended')[0])).toEqual(
+      expect.arrayContaining(['! Kafka', '! score-producer']),
+    );
+  } finally {
+    await system.stop();
+  }
+  expect(pids().filter((pid) => pid && identifyProcess(pid))).toEqual([]);
+  expect(existsSync(join(folder.path, 'stack/stack.lock'))).toBe(false);
+}, 180_000);
+
+test('startSystem that is given up on its way leaves nothing behind', async () => {
+  using folder = temporaryFolder();
+  const givenUp = new AbortController();
+  const starting = startSystem(parseStartOptions([]), folder.path, listen().progress, givenUp.signal);
+  await eventually('the broker is on its way up', () => readPid(join(folder.path, 'stack/run/kafka.pid')), 60_000);
+
+  givenUp.abort();
+
+  await expect(starting).rejects.toThrow();
+  expect(existsSync(join(folder.path, 'stack/stack.lock'))).toBe(false);
+  expect(existsSync(join(folder.path, 'stack/run/kafka.pid'))).toBe(false);
+}, 180_000);

@@ -38,7 +38,7 @@ export function createPublisher<Fact>(
   return new SingleFlightPublisher({
     contract,
     encode: createEncoder(contract.topic, contract.schema, schemaId),
-    link: openProducerLink(prefixed(config, contract.topic), config, attemptDeadlineMs),
+    link: openProducerLink(prefixed(config, contract.topic), config, attemptDeadlineMs, () => standing() === 'owner'),
     problems,
     deliveryTimeoutMs,
     standing,

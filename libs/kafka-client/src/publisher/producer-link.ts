@@ -16,9 +16,14 @@ export interface ProducerLink {
 
 const allInSyncReplicas = -1;
 
-/** An idempotent producer of kafkajs for one topic. */
-export function openProducerLink(topic: string, config: KafkaClientConfig, attemptDeadlineMs: number): ProducerLink {
-  let sockets = new SocketGroup();
+/** An idempotent producer of kafkajs for one topic. `mayWrite` is asked in the moment of each write. */
+export function openProducerLink(
+  topic: string,
+  config: KafkaClientConfig,
+  attemptDeadlineMs: number,
+  mayWrite: () => boolean,
+): ProducerLink {
+  let sockets = new SocketGroup(mayWrite);
   let producer: Producer | undefined;
   let isConnected = false;
 
@@ -35,7 +40,7 @@ export function openProducerLink(topic: string, config: KafkaClientConfig, attem
   const renew = () => {
     sockets.close();
     producer?.disconnect().catch(() => {}); // Nothing is left to end: the sockets are gone.
-    sockets = new SocketGroup();
+    sockets = new SocketGroup(mayWrite);
     producer = undefined;
     isConnected = false;
   };

@@ -8,7 +8,7 @@ const whole = (low: number, high: number) => z.coerce.number().int().min(low).ma
 /** How a simulator is started. Absent values: see `default`. */
 export const simulatorOptions = z.strictObject({
   /** 0 = a free one. */
-  port: whole(0, 65_535).default(8090),
+  port: whole(0, 65_535).default(8084),
   host: z.string().min(1).default('127.0.0.1'),
   seed: whole(0, 2 ** 31 - 1).default(1),
   /** Games of an evening of the seeded season. */

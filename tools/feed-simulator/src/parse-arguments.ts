@@ -6,7 +6,7 @@ export const usage = `A basketball feed in the format of the NBA CDN, on this ma
 
   node tools/feed-simulator/src/main.ts [options]
 
-  --port N              port of feed and control (8090; 0 = a free one)
+  --port N              port of feed and control (8084; 0 = a free one)
   --host ADDRESS        address to listen on (127.0.0.1)
   --seed N              which season (1): the same seed gives the same evenings
   --games N             games of an evening, 1 to 15 (6)

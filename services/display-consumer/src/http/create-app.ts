@@ -13,7 +13,7 @@ export interface AppOptions {
   readonly log: Log;
 }
 
-/** Fastify with our limits, headers and errors, and no route yet. */
+/** Fastify with our limits, headers and errors, and no route yet (nor an answer for what no route takes). */
 export function createApp({ host, trustedProxies, log }: AppOptions): FastifyInstance {
   const app = fastify({
     http: { ...serverLimits },
@@ -35,7 +35,6 @@ export function createApp({ host, trustedProxies, log }: AppOptions): FastifyIns
       return answerError(reply.header('allow', 'GET, HEAD'), 'METHOD_NOT_ALLOWED', 'Only GET and HEAD');
     return undefined;
   });
-  app.setNotFoundHandler((_request, reply) => answerError(reply, 'NOT_FOUND', 'Nothing here'));
   app.setErrorHandler((error: FastifyError, request, reply) => respond(error, request.url, reply, log));
   return app;
 }

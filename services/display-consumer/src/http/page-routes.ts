@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerError } from './answer-error.ts';
 
-/** Paths that the page understands itself; any other that is no file is not found. */
+/** Paths that the page has something to show for. */
 const pagePaths = ['/', '/games/:id'];
 
 /**
@@ -16,16 +16,26 @@ export function findPage(mainFile: string): string | undefined {
   return [join(folder, 'web'), join(folder, '../dist/web')].find((root) => existsSync(join(root, 'index.html')));
 }
 
-/** The page and its files. */
+/** The page and its files. What is neither is not found: a person is told so by the page, a program by JSON. */
 export function pageRoutes(app: FastifyInstance, root: string | undefined): void {
   if (root === undefined) {
     const advice = 'The page is not built; run: npx nx build-web display-consumer';
     for (const path of pagePaths) app.get(path, (_request, reply) => answerError(reply, 'PAGE_NOT_BUILT', advice));
+    app.setNotFoundHandler((_request, reply) => answerError(reply, 'NOT_FOUND', nothingHere));
     return;
   }
   app.register(fastifyStatic, { root, index: false, dotfiles: 'ignore', cacheControl: false, setHeaders });
   for (const path of pagePaths) app.get(path, (_request, reply) => reply.sendFile('index.html'));
+  app.setNotFoundHandler((request, reply) =>
+    isForPerson(request) ? reply.code(404).sendFile('index.html') : answerError(reply, 'NOT_FOUND', nothingHere),
+  );
 }
+
+const nothingHere = 'Nothing here';
+
+/** A browser says what it shows when it opens an address; what a page or a program loads does not ask for HTML. */
+const isForPerson = ({ url, headers }: FastifyRequest) =>
+  !url.startsWith('/api/') && (headers.accept?.includes('text/html') ?? false);
 
 /** Vite puts a hash of the content into the names of assets; everything else is asked for again. */
 function setHeaders(reply: FastifyReply, path: string): void {

@@ -97,12 +97,33 @@ test('serveDisplay puts its security headers on streams too', async () => {
   expect(stream.headers['transfer-encoding']).toBeUndefined();
 });
 
-test('serveDisplay serves the page for its paths and its files, and nothing outside', async () => {
+/** A folder as an image has it, with a page and a file that is not of the page. */
+function builtPage(): string {
   const root = mkdtempSync(join(tmpdir(), 'courtside-page-'));
   mkdirSync(join(root, 'web/assets'), { recursive: true });
   writeFileSync(join(root, 'web/index.html'), '<!doctype html><title>Courtside</title>');
   writeFileSync(join(root, 'web/assets/board-1a2b.js'), 'export {};');
   writeFileSync(join(root, 'secret.txt'), 'not for you');
+  return root;
+}
+
+test('serveDisplay tells a person by the page, and a program by JSON, that an address leads nowhere', async () => {
+  await using served = await serveBoard({ page: findPage(join(builtPage(), 'main.cjs')) });
+
+  const [person, program, api] = await Promise.all([
+    fetch(`${served.url}/gmaes`, { headers: { accept: 'text/html,application/xhtml+xml' } }),
+    fetch(`${served.url}/gmaes`),
+    fetch(`${served.url}/api/gmaes`, { headers: { accept: 'text/html' } }),
+  ]);
+
+  expect([person.status, program.status, api.status]).toEqual([404, 404, 404]);
+  expect(await person.text()).toContain('<title>Courtside</title>');
+  expect(await program.json()).toMatchObject({ error: { code: 'NOT_FOUND' } });
+  expect(await api.json()).toMatchObject({ error: { code: 'NOT_FOUND' } });
+});
+
+test('serveDisplay serves the page for its paths and its files, and nothing outside', async () => {
+  const root = builtPage();
   await using served = await serveBoard({ page: findPage(join(root, 'main.cjs')) });
 
   for (const path of ['/', '/games/simulated:1']) {

@@ -13,6 +13,9 @@ const benchmarks: Readonly<Record<string, (runs: number) => Promise<void>>> = {
   start: (runs) => benchStart(repositoryRoot, runs),
 };
 
+// What a benchmark has started is ended when the process exits; a signal alone would not be an exit.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { runs: { type: 'string', default: '5' }, help: { type: 'boolean', default: false } },

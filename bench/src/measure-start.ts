@@ -23,7 +23,10 @@ export async function measureStart(clone: string, port: number, browser: Browser
   const running = spawn('npm', ['start', '--', '--fresh', '--port', String(port)], {
     cwd: clone,
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true, // A process group of its own, so that all of it hears Ctrl-C as it would in a terminal.
   });
+  const interrupt = () => interruptAll(running);
+  process.once('exit', interrupt);
   const log = createWriteStream(join(clone, 'bench-start.log'), { flags: 'a' });
   running.stdout.pipe(log, { end: false });
   running.stderr.pipe(log, { end: false });
@@ -34,13 +37,21 @@ export async function measureStart(clone: string, port: number, browser: Browser
     return { firstJoinedGameMs, memory: memoryOf(running.pid ?? 0) };
   } finally {
     await end(running);
+    process.off('exit', interrupt);
     log.end();
   }
 }
 
 async function end(running: ChildProcess): Promise<void> {
-  if (running.exitCode !== null || running.signalCode !== null) return;
+  if (hasEnded(running)) return;
   const ended = once(running, 'exit');
-  running.kill('SIGINT');
+  interruptAll(running);
   await ended;
 }
+
+/** npm alone would be told in vain: it hands SIGINT to a shell that waits for its child. */
+function interruptAll(running: ChildProcess): void {
+  if (running.pid !== undefined && !hasEnded(running)) process.kill(-running.pid, 'SIGINT');
+}
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;

@@ -111,7 +111,7 @@ test('startStack refuses a folder that a living process has, and says which', as
 
   await expect(startStack({ dataDir: folder.path })).rejects.toMatchObject({
     code: 'FOLDER_IN_USE',
-    message: `Cannot use the data in "${folder.path}": process ${process.pid} is using it`,
+    message: `Cannot use the data in "${folder.path}": process ${process.pid} is using it (another start or stack that still runs?)`,
   });
 });
 

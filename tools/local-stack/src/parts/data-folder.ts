@@ -25,7 +25,10 @@ export async function takeDataFolder(folder: string): Promise<() => void> {
   const attempt = takeLock(join(folder, 'stack.lock'));
   if ('heldBy' in attempt) {
     const { pid } = attempt.heldBy.owner;
-    throw new LocalStackError('FOLDER_IN_USE', `Cannot use the data in "${folder}": process ${pid} is using it`);
+    throw new LocalStackError(
+      'FOLDER_IN_USE',
+      `Cannot use the data in "${folder}": process ${pid} is using it (another start or stack that still runs?)`,
+    );
   }
   await endLeftovers(folder);
   return attempt.lock.release;

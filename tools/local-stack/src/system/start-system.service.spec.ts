@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { eventually } from '@courtside/kafka-client/testing';
 import { expect, test } from '@jest/globals';
 import { readPid } from '../java/guarded-process.ts';
+import { takeDataFolder } from '../parts/data-folder.ts';
 import { identifyProcess } from '../parts/process-identity.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { createProgress } from './progress.ts';
@@ -65,3 +66,18 @@ test('startSystem that is given up on its way leaves nothing behind', async () =
   expect(existsSync(join(folder.path, 'stack/stack.lock'))).toBe(false);
   expect(existsSync(join(folder.path, 'stack/run/kafka.pid'))).toBe(false);
 }, 180_000);
+
+test('startSystem says at once that another one uses the data, and leaves nothing behind', async () => {
+  using folder = temporaryFolder();
+  const giveBack = await takeDataFolder(join(folder.path, 'stack'));
+  const { progress } = listen();
+
+  const starting = startSystem(parseStartOptions([]), folder.path, progress);
+
+  await expect(starting).rejects.toMatchObject({ code: 'FOLDER_IN_USE' });
+  const left = ['score-producer', 'player-stats-producer', 'display-consumer', 'feed-simulator'].filter((part) =>
+    identifyProcess(readPid(join(folder.path, `run/${part}.pid`)) ?? 0),
+  );
+  expect(left).toEqual([]);
+  giveBack();
+}, 30_000);

@@ -48,7 +48,8 @@ export async function startSystem(
   };
   givenUp?.addEventListener('abort', stop, { once: true });
   try {
-    return { ...(await startParts({ options, dataDir, progress, parts, stop: stopping.signal })), dataDir, stop };
+    const starting = { options, dataDir, progress, parts, stop: stopping.signal };
+    return { ...(await startParts(starting, stop)), dataDir, stop };
   } catch (cause) {
     await stop();
     await endInOrder(parts); // What was on its way up when the end began.
@@ -57,7 +58,10 @@ export async function startSystem(
 }
 
 /** Services wait for the stack by themselves, so all start side by side. */
-async function startParts(starting: Starting): Promise<Pick<System, 'pageUrl' | 'stack' | 'services'>> {
+async function startParts(
+  starting: Starting,
+  giveUp: () => void,
+): Promise<Pick<System, 'pageUrl' | 'stack' | 'services'>> {
   const { options, dataDir } = starting;
   if (options.port !== null) await requireFree(options.port, 'the page');
   if (options.isFresh) await forget(dataDir);
@@ -66,6 +70,7 @@ async function startParts(starting: Starting): Promise<Pick<System, 'pageUrl' | 
   const [stack, services] = await allOrFirstFailure(
     startStackOf(starting, ports),
     startFeedAndServices(starting, folders, ports),
+    giveUp,
   );
   return { pageUrl: services.find(({ servesPage }) => servesPage)?.url ?? '', stack, services };
 }
@@ -105,9 +110,18 @@ async function startFeedAndServices(starting: Starting, folders: readonly Servic
   return Promise.all(folders.map((folder) => startSupervisedService(starting, folder, env)));
 }
 
-/** Waits for both even when one fails, so that what the other has started is known and can be ended. */
-async function allOrFirstFailure<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([first, second]);
+/**
+ * Waits for both even when one fails, so that what the other has started is known and can be ended; `giveUp` is to end
+ * it soon, because services would wait for a stack that never comes.
+ */
+async function allOrFirstFailure<A, B>(first: Promise<A>, second: Promise<B>, giveUp: () => void): Promise<[A, B]> {
+  const failures: unknown[] = [];
+  const note = (cause: unknown) => {
+    failures.push(cause);
+    giveUp();
+  };
+  await Promise.allSettled([first.catch(note), second.catch(note)]);
+  if (failures.length > 0) throw failures[0];
   return Promise.all([first, second]);
 }
 

@@ -1,7 +1,6 @@
 import { type FeedClient, pollForever } from '@courtside/feed-client';
+import { createOutcomeLog, type Monitor } from '@courtside/producer-kit';
 import type { ServiceLog } from '@courtside/service-kit';
-import type { Monitor } from './monitor.ts';
-import { createOutcomeLog } from './outcome-log.ts';
 import type { SeenBoxScore } from './seen-box-score.ts';
 import { type Pace, paceDelayMs } from './watched-game.ts';
 

@@ -1,6 +1,7 @@
 import type { PlayerStats } from '@courtside/contract-player-stats';
+import { showsTheSame } from '@courtside/producer-kit';
 import { isCorrection } from './is-correction.ts';
-import { type SeenBoxScore, showsTheSame } from './seen-box-score.ts';
+import type { SeenBoxScore } from './seen-box-score.ts';
 
 /**
  * The fact that holds after a box score was seen at `observedAt` (epoch ms): a change raises the revision by one, an

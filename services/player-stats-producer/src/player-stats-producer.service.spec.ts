@@ -1,7 +1,8 @@
+import { type PlayerStats, playerStats } from '@courtside/contract-player-stats';
 import { eventually } from '@courtside/kafka-client/testing';
 import { spawnService } from '@courtside/local-stack';
+import { createSurroundings, logged, metric } from '@courtside/producer-kit/testing';
 import { expect, test } from '@jest/globals';
-import { createSurroundings, logged, metric } from './testing/surroundings.ts';
 
 const polls = 'courtside_feed_polls_total';
 const stopLimitMs = 5_000;
@@ -14,7 +15,7 @@ const pointsOf = (players: readonly { side: string; points: number | null }[]) =
   );
 
 test('player-stats-producer publishes the box score of every game that has begun', async () => {
-  await using around = await createSurroundings();
+  await using around = await createSurroundings<PlayerStats>(playerStats);
 
   await around.start();
   const begun = (await around.shown()).filter(({ status }) => status === 'live');
@@ -29,7 +30,7 @@ test('player-stats-producer publishes the box score of every game that has begun
 });
 
 test('player-stats-producer follows a running evening to the final box score of every game', async () => {
-  await using around = await createSurroundings({ speed: 600, holdAtEnd: true });
+  await using around = await createSurroundings<PlayerStats>(playerStats, { speed: 600, holdAtEnd: true });
   const service = await around.start();
   await around.clock({ action: 'resume' });
 
@@ -50,7 +51,7 @@ test('player-stats-producer follows a running evening to the final box score of 
 });
 
 test('player-stats-producer publishes nothing twice after a restart and goes on with its revisions', async () => {
-  await using around = await createSurroundings({ games: 1 });
+  await using around = await createSurroundings<PlayerStats>(playerStats, { games: 1 });
   const first = await around.start();
   await eventually('a fact', () => around.facts.length > 0);
   await first.stop();
@@ -67,7 +68,7 @@ test('player-stats-producer publishes nothing twice after a restart and goes on 
 });
 
 test('player-stats-producer fetches the final box score of a game that ended while it was away', async () => {
-  await using around = await createSurroundings({ games: 1 });
+  await using around = await createSurroundings<PlayerStats>(playerStats, { games: 1 });
   const first = await around.start();
   const { gameId } = await eventually('a fact', () => around.facts[0]);
   await first.stop();
@@ -81,7 +82,7 @@ test('player-stats-producer fetches the final box score of a game that ended whi
 });
 
 test('player-stats-producer corrects a final box score', async () => {
-  await using around = await createSurroundings({ games: 1, holdAtEnd: true });
+  await using around = await createSurroundings<PlayerStats>(playerStats, { games: 1, holdAtEnd: true });
   await around.clock({ action: 'seek', byMs: dayMs / 4 });
   await around.start({ FEED_POLL_INTERVAL_MS: '20' }); // A final box score is asked for 120 times as rarely.
   const final = await eventually('the final box score', () => around.facts.find(({ isFinal }) => isFinal));
@@ -98,7 +99,7 @@ test('player-stats-producer corrects a final box score', async () => {
 });
 
 test('player-stats-producer goes on with the other games when the box score of one hangs', async () => {
-  await using around = await createSurroundings({ games: 2 });
+  await using around = await createSurroundings<PlayerStats>(playerStats, { games: 2 });
   const [stuck] = (await around.shown()).filter(({ status }) => status === 'live');
   await around.fault({ kind: 'hang', path: `/boxscore/*${stuck?.sourceGameId}*` });
   await around.start();
@@ -112,7 +113,7 @@ test('player-stats-producer goes on with the other games when the box score of o
 });
 
 test('player-stats-producer ends within five seconds of SIGTERM while the feed hangs', async () => {
-  await using around = await createSurroundings({ games: 2 });
+  await using around = await createSurroundings<PlayerStats>(playerStats, { games: 2 });
   const service = await around.start();
   await eventually('a fact', () => around.facts.length > 0);
   await around.fault({ kind: 'hang' });
@@ -128,7 +129,7 @@ test('player-stats-producer ends within five seconds of SIGTERM while the feed h
 });
 
 test('player-stats-producer stays ready when the feed refuses it, and says so', async () => {
-  await using around = await createSurroundings({ games: 1 });
+  await using around = await createSurroundings<PlayerStats>(playerStats, { games: 1 });
   await around.fault({ kind: 'akamai' });
 
   const service = await around.start();

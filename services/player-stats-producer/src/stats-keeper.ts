@@ -1,9 +1,9 @@
 import type { PlayerStats } from '@courtside/contract-player-stats';
+import { contentOf, heldPollCount, type Publication, publicationDue } from '@courtside/producer-kit';
 import type { ServiceLog } from '@courtside/service-kit';
-import { heldPollCount } from './held-poll-count.ts';
+import { isStepBack } from './is-correction.ts';
 import { nextPlayerStats } from './next-player-stats.ts';
-import { type Publication, publicationDue } from './publication-due.ts';
-import { contentOf, type SeenBoxScore } from './seen-box-score.ts';
+import type { SeenBoxScore } from './seen-box-score.ts';
 import { newViolations, type RuleName } from './stat-line-violations.ts';
 
 export interface StatsKeeperOptions {
@@ -55,14 +55,18 @@ export class StatsKeeper {
     const shown = seen ?? this.memories.get(gameId)?.shown ?? (before && contentOf(before));
     if (shown === undefined || this.isHeld(before, shown)) return;
     const next = nextPlayerStats(before, shown, observedAt);
-    const why = publicationDue(before, next, this.options.pollIntervalMs);
+    const why = publicationDue(before, next, {
+      isLive: !next.isFinal,
+      pollIntervalMs: this.options.pollIntervalMs,
+    });
     if (why === 'changed') this.report(before, next);
     if (why !== undefined) this.options.publish(next, why);
   }
 
   private isHeld(before: PlayerStats | undefined, shown: SeenBoxScore): boolean {
     const { gameId } = shown;
-    const held = heldPollCount(before, shown, this.memories.get(gameId)?.heldPollCount ?? 0);
+    const isBack = before !== undefined && isStepBack(before, shown);
+    const held = heldPollCount(isBack, this.memories.get(gameId)?.heldPollCount ?? 0);
     this.memories.set(gameId, { shown, heldPollCount: held });
     if (held === 1) this.options.log.warn({ event: 'stats.held', gameId, revision: before?.revision });
     return held > 0;

@@ -1,14 +1,14 @@
 import { type Score, scores } from '@courtside/contract-scores';
 import { ownTopic } from '@courtside/kafka-client';
+import { createMonitor, parseProducerConfig } from '@courtside/producer-kit';
 import { kafkaConfig, runService, serveOperations } from '@courtside/service-kit';
-import { parseConfig } from './config.ts';
-import { createMonitor } from './monitor.ts';
 import { publishScores } from './publish-scores.ts';
 
 const name = scores.owner;
+const port = 8081;
 
 runService(name, async (stop, log) => {
-  const config = parseConfig(process.env);
+  const config = parseProducerConfig(process.env, port);
   const monitor = createMonitor(name);
   await using _operations = await serveOperations(monitor.operations, { host: config.HOST, port: config.PORT }, log);
   await ownTopic<Score>(

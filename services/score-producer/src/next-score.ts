@@ -1,6 +1,7 @@
 import type { Score } from '@courtside/contract-scores';
+import { showsTheSame } from '@courtside/producer-kit';
 import { isCorrection } from './is-correction.ts';
-import { type SeenGame, showsTheSame } from './seen-game.ts';
+import type { SeenGame } from './seen-game.ts';
 
 /**
  * The fact that holds after a game was seen at `observedAt` (epoch ms): a change raises the revision by one, an unchanged

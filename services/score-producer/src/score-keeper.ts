@@ -1,8 +1,8 @@
 import type { Score } from '@courtside/contract-scores';
+import { heldPollCount, type Publication, publicationDue } from '@courtside/producer-kit';
 import type { ServiceLog } from '@courtside/service-kit';
-import { heldPollCount } from './held-poll-count.ts';
+import { isStepBack } from './is-correction.ts';
 import { nextScore } from './next-score.ts';
-import { type Publication, publicationDue } from './publication-due.ts';
 import type { SeenGame } from './seen-game.ts';
 
 export interface ScoreKeeperOptions {
@@ -39,15 +39,15 @@ export class ScoreKeeper {
     const before = last(seen.gameId);
     if (this.isHeld(before, seen)) return;
     const next = nextScore(before, seen, observedAt);
-    const why = publicationDue(before, next, pollIntervalMs);
+    const why = publicationDue(before, next, { isLive: next.status === 'live', pollIntervalMs });
     if (why === undefined) return;
     if (why === 'changed' && next.isCorrection) log.warn({ event: 'score.corrected', ...pointsOf(before, seen) });
     publish(next, why);
   }
 
   private isHeld(before: Score | undefined, seen: SeenGame): boolean {
-    const heldBefore = this.held.get(seen.gameId) ?? 0;
-    const held = heldPollCount(before, seen, heldBefore);
+    const isBack = before !== undefined && isStepBack(before, seen);
+    const held = heldPollCount(isBack, this.held.get(seen.gameId) ?? 0);
     if (held > 0) this.held.set(seen.gameId, held);
     else this.held.delete(seen.gameId);
     if (held === 1) this.options.log.warn({ event: 'score.held', ...pointsOf(before, seen) });

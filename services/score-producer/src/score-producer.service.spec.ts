@@ -1,13 +1,14 @@
+import { type Score, scores } from '@courtside/contract-scores';
 import { eventually } from '@courtside/kafka-client/testing';
 import { spawnService } from '@courtside/local-stack';
+import { createSurroundings, logged, metric } from '@courtside/producer-kit/testing';
 import { expect, test } from '@jest/globals';
-import { createSurroundings, logged, metric } from './testing/surroundings.ts';
 
 const polls = 'courtside_feed_polls_total';
 const stopLimitMs = 5_000;
 
 test('score-producer publishes the state of every game as the feed shows it', async () => {
-  await using around = await createSurroundings();
+  await using around = await createSurroundings<Score>(scores);
 
   await around.start();
   await eventually('a fact of every game', () => around.newest().length === 3);
@@ -19,7 +20,7 @@ test('score-producer publishes the state of every game as the feed shows it', as
 });
 
 test('score-producer publishes nothing twice after a restart and goes on with its revisions', async () => {
-  await using around = await createSurroundings();
+  await using around = await createSurroundings<Score>(scores);
   const first = await around.start();
   await eventually('a fact of every game', () => around.newest().length === 3);
   await first.stop();
@@ -39,7 +40,7 @@ test('score-producer publishes nothing twice after a restart and goes on with it
 });
 
 test('score-producer shows every score of a running evening in rising revisions, none of them a correction', async () => {
-  await using around = await createSurroundings({ speed: 600, holdAtEnd: true });
+  await using around = await createSurroundings<Score>(scores, { speed: 600, holdAtEnd: true });
   await around.start();
   await around.clock({ action: 'resume' });
 
@@ -67,7 +68,7 @@ test('score-producer shows every score of a running evening in rising revisions,
 });
 
 test('score-producer publishes a live game again within ten seconds when nothing changes', async () => {
-  await using around = await createSurroundings({ games: 1 });
+  await using around = await createSurroundings<Score>(scores, { games: 1 });
   await around.start();
 
   const [first, second] = await eventually('a second fact', () => around.facts.length > 1 && around.facts, 12_000);
@@ -79,7 +80,7 @@ test('score-producer publishes a live game again within ten seconds when nothing
 });
 
 test('score-producer stays ready when the feed refuses it, says so, renews nothing and comes back', async () => {
-  await using around = await createSurroundings({ games: 1 });
+  await using around = await createSurroundings<Score>(scores, { games: 1 });
   const service = await around.start();
   await eventually('a fact', () => around.facts.length > 0);
 
@@ -98,7 +99,7 @@ test('score-producer stays ready when the feed refuses it, says so, renews nothi
 });
 
 test('score-producer publishes a score that falls and stays low as a correction, and never one that flickers', async () => {
-  await using around = await createSurroundings({ games: 1 });
+  await using around = await createSurroundings<Score>(scores, { games: 1 });
   const service = await around.start();
   await eventually('a fact', () => around.facts.length > 0);
 
@@ -113,7 +114,7 @@ test('score-producer publishes a score that falls and stays low as a correction,
 });
 
 test('score-producer ends within five seconds of SIGTERM while the feed hangs', async () => {
-  await using around = await createSurroundings({ games: 1 });
+  await using around = await createSurroundings<Score>(scores, { games: 1 });
   const service = await around.start();
   await eventually('a fact', () => around.facts.length > 0);
   await around.fault({ kind: 'hang' });
@@ -129,7 +130,7 @@ test('score-producer ends within five seconds of SIGTERM while the feed hangs', 
 });
 
 test('score-producer polls nothing while another instance is active, and takes over when that one is killed', async () => {
-  await using around = await createSurroundings({ games: 1 });
+  await using around = await createSurroundings<Score>(scores, { games: 1 });
   const active = await around.start();
   await eventually('a fact', () => around.facts.length > 0);
   const standby = await around.start();

@@ -8,9 +8,11 @@ const isContract = (name: string) => name.startsWith('@courtside/contract-');
 /** What a project may depend on: the table of ARCHITECTURE.md, "Allowed edges". Tests may use tools besides. */
 function mayDependOn({ folder }: Project, dependency: string): boolean {
   const client = ['@courtside/kafka-client', '@courtside/service-kit'];
+  const gathering = [...client, '@courtside/feed-client'];
+  if (folder === 'libs/producer-kit') return gathering.includes(dependency);
   if (folder.startsWith('libs/')) return false;
   if (folder.endsWith('-producer'))
-    return [...client, '@courtside/feed-client'].includes(dependency) || isContract(dependency);
+    return [...gathering, '@courtside/producer-kit'].includes(dependency) || isContract(dependency);
   if (folder.startsWith('services/')) return client.includes(dependency) || isContract(dependency);
   return !all.some((project) => project.name === dependency && project.folder.startsWith('services/'));
 }

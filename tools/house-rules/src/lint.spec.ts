@@ -17,6 +17,8 @@ const planted: ReadonlyArray<readonly [file: string, source: string, refusedBy: 
   ['libs/kafka-client/src/d.ts', "import { scores as a } from '@courtside/contract-scores';", edge],
   ['libs/feed-client/src/a.ts', "import { Kafka as a } from 'kafkajs';", edge],
   ['libs/feed-client/src/b.ts', "import a from 'axios';", null],
+  ['libs/producer-kit/src/a.ts', "import { runService as a } from '@courtside/service-kit';", null],
+  ['libs/producer-kit/src/b.ts', "import { scores as a } from '@courtside/contract-scores';", edge],
   ['libs/service-kit/src/a.ts', "import a from 'axios';", edge],
   ['services/score-producer/src/a.ts', "import { a } from 'display-consumer';", edge],
   ['services/score-producer/src/b.ts', "import { a } from '../../display-consumer/src/a.ts';", edge],

@@ -1,30 +1,27 @@
-import type { OwnedTopic } from '@courtside/kafka-client';
+import type { Contract, OwnedTopic, Revised } from '@courtside/kafka-client';
 import type { ServiceLog } from '@courtside/service-kit';
-import type { Metrics } from './metrics.ts';
+import type { Metrics } from '../monitoring/metrics.ts';
 import { createOutbox } from './outbox.ts';
-
-interface GameFact {
-  readonly gameId: string;
-  readonly revision: number;
-}
+import type { Publication } from './publication-due.ts';
 
 interface Offer<Fact> {
   readonly fact: Fact;
-  readonly why: 'changed' | 'refreshed';
+  readonly why: Publication;
   readonly decidedAtMs: number;
 }
 
 /** The way of decided facts into the topic: measured, logged and never in the way of the polls. */
 export interface FactOutbox<Fact> {
   readonly size: number;
-  /** The newest fact of the game, whether the topic has it yet or not. */
-  last(gameId: string): Fact | undefined;
-  publish(fact: Fact, why: Offer<Fact>['why']): void;
+  /** The newest fact of the key, whether the topic has it yet or not. */
+  last(key: string): Fact | undefined;
+  publish(fact: Fact, why: Publication): void;
   emptied(): Promise<void>;
 }
 
 /** `held` aborts when the topic is given up. */
-export function createFactOutbox<Fact extends GameFact>(
+export function createFactOutbox<Fact extends Revised>(
+  contract: Pick<Contract<Fact>, 'key'>,
   topic: Pick<OwnedTopic<Fact>, 'last' | 'publish'>,
   held: AbortSignal,
   metrics: Pick<Metrics, 'facts' | 'publishLatencySeconds'>,
@@ -32,22 +29,23 @@ export function createFactOutbox<Fact extends GameFact>(
 ): FactOutbox<Fact> {
   const outbox = createOutbox<Offer<Fact>>({
     publish: ({ fact }) => topic.publish(fact),
-    key: ({ fact }) => fact.gameId,
+    key: ({ fact }) => contract.key(fact),
     stop: held,
-    published({ fact: { gameId, revision }, why, decidedAtMs }) {
+    published({ fact, why, decidedAtMs }) {
       metrics.facts.inc({ reason: why });
       metrics.publishLatencySeconds.observe((performance.now() - decidedAtMs) / 1_000);
-      log.debug({ event: 'fact.published', gameId, revision, why });
+      log.debug({ event: 'fact.published', key: contract.key(fact), revision: fact.revision, why });
     },
-    failed({ fact: { gameId, revision } }, cause, isKept) {
-      log.error({ event: isKept ? 'fact.delayed' : 'fact.dropped', gameId, revision, cause });
+    failed({ fact }, cause, isKept) {
+      const event = isKept ? 'fact.delayed' : 'fact.dropped';
+      log.error({ event, key: contract.key(fact), revision: fact.revision, cause });
     },
   });
   return {
     get size() {
       return outbox.size;
     },
-    last: (gameId) => outbox.newest(gameId)?.fact ?? topic.last(gameId),
+    last: (key) => outbox.newest(key)?.fact ?? topic.last(key),
     publish: (fact, why) => outbox.offer({ fact, why, decidedAtMs: performance.now() }),
     emptied: outbox.emptied,
   };

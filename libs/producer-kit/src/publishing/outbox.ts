@@ -10,38 +10,38 @@ export interface OutboxOptions<Fact> {
   /** Aborts when the topic is given up: what fails from then on is not tried again. */
   readonly stop: AbortSignal;
   published(fact: Fact): void;
-  /** `isKept` says whether the fact, or a newer one of its game, is tried again. */
+  /** `isKept` says whether the fact, or a newer one of its key, is tried again. */
   failed(fact: Fact, cause: unknown, isKept: boolean): void;
 }
 
-/** The newest fact of each game that the topic has not acknowledged: bounded by the number of games. */
+/** The newest fact of each key that the topic has not acknowledged: bounded by the number of entities. */
 export interface Outbox<Fact> {
   readonly size: number;
   /** The fact that waits or is on its way, if any. */
   newest(key: string): Fact | undefined;
-  /** Takes the place of a fact of the same game that is not on its way yet. */
+  /** Takes the place of a fact of the same key that is not on its way yet. */
   offer(fact: Fact): void;
   /** Resolves when nothing waits any more. */
   emptied(): Promise<void>;
 }
 
 /**
- * Publishes in the order of offers per game, one at a time, and never holds up whoever offers.
+ * Publishes in the order of offers per key, one at a time, and never holds up whoever offers.
  *
- * While the broker is away only the newest fact of a game is worth keeping: each is the whole truth about its game.
+ * While the broker is away only the newest fact of a key is worth keeping: each is the whole truth about its entity.
  */
 export function createOutbox<Fact>(options: OutboxOptions<Fact>): Outbox<Fact> {
   const { publish, key, stop, published, failed, retryDelayMs = retryDelayMsDefault } = options;
   const waiting = new Map<string, Fact>();
   const deliveries = new Map<string, Promise<void>>();
 
-  async function deliver(gameKey: string): Promise<void> {
-    for (let fact = waiting.get(gameKey); fact !== undefined; fact = waiting.get(gameKey)) {
+  async function deliver(factKey: string): Promise<void> {
+    for (let fact = waiting.get(factKey); fact !== undefined; fact = waiting.get(factKey)) {
       const isDone = await attempt(fact);
-      if (isDone && waiting.get(gameKey) === fact) waiting.delete(gameKey);
+      if (isDone && waiting.get(factKey) === fact) waiting.delete(factKey);
       if (!isDone) await setTimeout(retryDelayMs, undefined, { signal: stop }).catch(() => undefined);
     }
-    deliveries.delete(gameKey);
+    deliveries.delete(factKey);
   }
 
   /** Whether the fact needs no further attempt. */
@@ -61,11 +61,11 @@ export function createOutbox<Fact>(options: OutboxOptions<Fact>): Outbox<Fact> {
     get size() {
       return waiting.size;
     },
-    newest: (gameKey) => waiting.get(gameKey),
+    newest: (factKey) => waiting.get(factKey),
     offer(fact) {
-      const gameKey = key(fact);
-      waiting.set(gameKey, fact);
-      if (!deliveries.has(gameKey)) deliveries.set(gameKey, deliver(gameKey));
+      const factKey = key(fact);
+      waiting.set(factKey, fact);
+      if (!deliveries.has(factKey)) deliveries.set(factKey, deliver(factKey));
     },
     async emptied() {
       while (deliveries.size > 0) await Promise.all(deliveries.values());

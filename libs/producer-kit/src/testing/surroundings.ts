@@ -1,25 +1,30 @@
 import { readFileSync } from 'node:fs';
-import { type PlayerStats, playerStats } from '@courtside/contract-player-stats';
 import { type SimulatorOptions, startSimulator } from '@courtside/feed-simulator';
-import { type Reading, readTopics } from '@courtside/kafka-client';
+import { type Contract, type Reading, type Revised, readTopics } from '@courtside/kafka-client';
 import { testKafka } from '@courtside/kafka-client/testing';
 import { type ServiceProcess, startService } from '@courtside/local-stack';
 
 /** Far below the 5 s of the wall, so that a test sees a dozen polls in a second. */
 export const pollIntervalMs = 100;
 
-/** All that the service meets: a feed that stands still until it is told otherwise, a corner of the cluster, a reader. */
-export async function createSurroundings(options: SimulatorOptions = {}) {
+/**
+ * All that the owner of `contract` meets: a feed that stands still until it is told otherwise, a corner of the cluster,
+ * and a reader of its topic.
+ */
+export async function createSurroundings<Fact extends Revised>(
+  contract: Contract<Fact>,
+  options: SimulatorOptions = {},
+) {
   const simulator = await startSimulator({ port: 0, games: 3, ...options });
   const kafka = testKafka();
-  const facts: PlayerStats[] = [];
+  const facts: Fact[] = [];
   const started: ServiceProcess[] = [];
   const stopping = new AbortController();
-  const reading: Reading<PlayerStats> = {
-    contract: playerStats,
+  const reading: Reading<Fact> = {
+    contract,
     handle: ({ records }) => void facts.push(...records.flatMap(({ fact }) => fact ?? [])),
   };
-  const reader = readTopics([reading], kafka.config, { stop: stopping.signal });
+  const reader = readTopics([reading as Reading<unknown>], kafka.config, { stop: stopping.signal });
   const control = async (path: string, order: object) => {
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(`${simulator.controlUrl}${path}`, {
@@ -41,11 +46,11 @@ export async function createSurroundings(options: SimulatorOptions = {}) {
   return {
     simulator,
     env,
-    /** Every fact of the topic, in the order of each game. */
+    /** Every fact of the topic, in the order of each key. */
     facts,
-    newest: () => newestOf(facts),
+    newest: () => newestOf(contract, facts),
     async start(about: Readonly<Record<string, string>> = {}): Promise<ServiceProcess> {
-      const service = await startService(playerStats.owner, { env: { ...env, ...about } });
+      const service = await startService(contract.owner, { env: { ...env, ...about } });
       started.push(service);
       return service;
     },
@@ -69,8 +74,8 @@ interface SimulatorState {
   readonly games: readonly { sourceGameId: string; status: string; home: number; away: number }[];
 }
 
-function newestOf(facts: readonly PlayerStats[]): PlayerStats[] {
-  return [...new Map(facts.map((fact) => [fact.gameId, fact])).values()];
+function newestOf<Fact>(contract: Contract<Fact>, facts: readonly Fact[]): Fact[] {
+  return [...new Map(facts.map((fact) => [contract.key(fact), fact])).values()];
 }
 
 /** The value of a metric, labels included in `name`; 0 while it does not exist. */

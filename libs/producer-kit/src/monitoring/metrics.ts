@@ -19,8 +19,8 @@ export interface Metrics {
 /** From a broker on the same machine to one that has just lost its leader. */
 const latencyBucketsSeconds = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 120];
 
-/** The metrics of the service; their names are a promise to whoever draws and alerts. */
-export function createServiceMetrics(service: string, gauged: Gauged): Metrics {
+/** The metrics of a producer; their names are a promise to whoever draws and alerts. */
+export function createProducerMetrics(service: string, gauged: Gauged): Metrics {
   const registry = createMetrics(service);
   const registers = [registry];
   new Gauge({

@@ -1,7 +1,7 @@
 import type { FeedOutcome } from '@courtside/feed-client';
 import type { OwnershipState } from '@courtside/kafka-client';
 import type { Operations, Readiness } from '@courtside/service-kit';
-import { createServiceMetrics, type Metrics } from './metrics.ts';
+import { createProducerMetrics, type Metrics } from './metrics.ts';
 
 const reasonsOf: Readonly<Record<OwnershipState, string | undefined>> = {
   active: undefined,
@@ -11,7 +11,7 @@ const reasonsOf: Readonly<Record<OwnershipState, string | undefined>> = {
   disconnected: 'the brokers cannot be reached',
 };
 
-/** What the service knows about itself, for probes and scrapers. */
+/** What a producer knows about itself, for probes and scrapers. */
 export interface Monitor {
   readonly operations: Operations;
   readonly metrics: Metrics;
@@ -31,7 +31,7 @@ export function createMonitor(service: string, now: () => number = Date.now): Mo
     const reason = reasonsOf[state];
     return { isReady: reason === undefined, reasons: reason === undefined ? [] : [reason] };
   };
-  const metrics = createServiceMetrics(service, {
+  const metrics = createProducerMetrics(service, {
     queuedFactCount: () => monitor.queuedFactCount(),
     sourceAgeSeconds: () => (now() - sourceReadAt) / 1_000,
   });

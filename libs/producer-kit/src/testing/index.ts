@@ -1,0 +1,1 @@
+export { createSurroundings, logged, metric, pollIntervalMs } from './surroundings.ts';

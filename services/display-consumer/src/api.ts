@@ -1,23 +1,29 @@
 // What the display says over HTTP: the answers of /api and the events of /api/live. Types only, shared with the page.
 
-import type { PlayerLine } from '@courtside/contract-player-stats';
 import type { PeriodScore, Phase, Status, Team } from '@courtside/contract-scores';
+import type { Feature, FeatureChange, TopicChange, TopicView } from './api/features.ts';
+import type { FactOrigin } from './api/origin.ts';
+import type { BoardStatus, Timed } from './api/status.ts';
 
-/** Where a fact stands in Kafka and how old it is. All times are epoch ms. */
-export interface FactOrigin {
-  readonly topic: string;
-  readonly partition: number;
-  readonly offset: number;
-  /** Id of the schema in the registry; null where the record did not carry one. */
-  readonly schemaId: number | null;
-  readonly revision: number;
-  /** When the source was last asked with success: the age of the numbers. */
-  readonly observedAt: number;
-  /** When this revision was first seen: the content is unchanged since then. */
-  readonly contentChangedAt: number;
-  /** Kafka's time of publishing. */
-  readonly publishedAt: number;
-}
+export type {
+  Feature,
+  FeatureChange,
+  FeatureEntity,
+  TopicAnswer,
+  TopicChange,
+  TopicsAnswer,
+  TopicView,
+} from './api/features.ts';
+export type { FactOrigin } from './api/origin.ts';
+export type {
+  BoardStatus,
+  ErrorAnswer,
+  StatusAnswer,
+  Timed,
+  TopicDetail,
+  TopicSummary,
+  UnreadableDetail,
+} from './api/status.ts';
 
 /**
  * The game clock and whether it runs, as far as the last two facts show it.
@@ -102,8 +108,6 @@ export interface ShootingPercentages {
   readonly freeThrowPercentage: number | null;
 }
 
-export interface BoxScoreLine extends PlayerLine, ShootingPercentages {}
-
 /** Sums over the lines that have the value; null when none has it. */
 export interface TeamTotals extends ShootingPercentages {
   readonly secondsPlayed: number | null;
@@ -125,10 +129,9 @@ export interface TeamTotals extends ShootingPercentages {
   readonly technicalFouls: number | null;
 }
 
-export interface BoxScore {
-  /** In the order of the source. */
-  readonly players: readonly BoxScoreLine[];
-  readonly totals: TeamTotals;
+export interface GameTotals {
+  readonly home: TeamTotals;
+  readonly away: TeamTotals;
 }
 
 /** Points by the score and by the sum of the box score; exists only while they differ. */
@@ -161,36 +164,14 @@ export interface EveningSummary extends EveningKey {
   readonly liveGameCount: number;
 }
 
-/** What the display knows about its own reading. It knows the feed only through facts. */
-export interface BoardStatus {
-  /**
-   * `catchingUp`: the history is being read, there is nothing to show yet; `following`: all is well;
-   * `brokerAway`: Kafka cannot be reached, what is shown is old; `impaired`: something cannot be read now, such as
-   * facts of a new schema while the registry is away. `problem` says it in words.
-   */
-  readonly state: 'catchingUp' | 'following' | 'brokerAway' | 'impaired';
-  readonly problem: string | null;
-  readonly topics: readonly TopicSummary[];
-}
-
-export interface TopicSummary {
-  readonly topic: string;
-  readonly title: string;
-  /** False until its owner has made it: that producer has never run here. */
-  readonly exists: boolean;
-  /** Games (or other entities) of which the topic has a fact. */
-  readonly entityCount: number;
-  /** Newest `observedAt` of the topic, epoch ms rounded down to 5 s; null without facts: "no new facts since ...". */
-  readonly lastObservedAt: number | null;
-  readonly unreadableCount: number;
-}
-
 /** `GET /api/games[?source=&date=]` and the picture of `/api/live[?source=&date=]`: one evening, the current one unless asked. */
 export interface EveningView {
   readonly evening: EveningKey | null;
   readonly evenings: readonly EveningSummary[];
   /** In the order of scheduled tip-off, then gameId; see `compareGames`. */
   readonly games: readonly GameSummary[];
+  /** Topics whose facts belong to no game, by topic: a preview of at most 12 topics with 25 entities each. */
+  readonly features: readonly Feature[];
   readonly status: BoardStatus;
 }
 
@@ -199,55 +180,17 @@ export interface GameView {
   readonly gameId: string;
   /** Null while no topic has the game (only on the stream: JSON answers 404). */
   readonly summary: GameSummary | null;
-  /** Null while no box score is known. */
-  readonly homeBoxScore: BoxScore | null;
-  readonly awayBoxScore: BoxScore | null;
+  /** Every topic that has facts of this game, scores and box scores too, by topic. */
+  readonly features: readonly Feature[];
+  /** The sums of the box score; null while none is known. */
+  readonly totals: GameTotals | null;
   readonly difference: PointsDifference | null;
   readonly timeline: readonly TimelinePoint[];
   readonly status: BoardStatus;
 }
 
-/** The server's clock at the time of the answer, epoch ms: ages are to be counted from it, not from the viewer's clock. */
-export interface Timed {
-  readonly serverTime: number;
-}
-
 export type GamesAnswer = EveningView & Timed;
 export type GameAnswer = GameView & Timed;
-
-/** Every 4xx and 5xx of /api. */
-export interface ErrorAnswer {
-  readonly error: { readonly code: string; readonly message: string };
-}
-
-/** `GET /api/status` */
-export interface StatusAnswer extends Timed {
-  readonly status: BoardStatus;
-  readonly isReady: boolean;
-  readonly reasons: readonly string[];
-  readonly topics: readonly TopicDetail[];
-  /** The last 50, newest first. */
-  readonly unreadable: readonly UnreadableDetail[];
-  readonly viewers: { readonly connected: number; readonly dropped: number };
-}
-
-export interface TopicDetail extends TopicSummary {
-  readonly schemaIds: readonly number[];
-  readonly partitions: readonly {
-    readonly partition: number;
-    readonly position: number;
-    readonly endOffset: number;
-    readonly lag: number;
-  }[];
-}
-
-export interface UnreadableDetail {
-  readonly topic: string;
-  readonly partition: number;
-  readonly offset: number;
-  readonly reason: string;
-}
-
 /** What changed in an evening: only what differs is there. Games are whole and replace those of the same `gameId`. */
 export interface EveningChange {
   readonly evening?: EveningKey | null;
@@ -255,14 +198,19 @@ export interface EveningChange {
   readonly games?: readonly GameSummary[];
   /** The `gameId`s that are no longer part of the view. */
   readonly gone?: readonly string[];
+  readonly features?: readonly FeatureChange[];
+  /** The topics that are no longer part of the view. */
+  readonly goneFeatures?: readonly string[];
   readonly status?: BoardStatus;
 }
 
 /** What changed in a game: only the sections that differ, each whole, except the timeline. */
 export interface GameChange {
   readonly summary?: GameSummary | null;
-  readonly homeBoxScore?: BoxScore | null;
-  readonly awayBoxScore?: BoxScore | null;
+  readonly features?: readonly FeatureChange[];
+  /** The topics that are no longer part of the view. */
+  readonly goneFeatures?: readonly string[];
+  readonly totals?: GameTotals | null;
   readonly difference?: PointsDifference | null;
   /** Keep the first `keep` points, drop the others, append `points`. */
   readonly timeline?: { readonly keep: number; readonly points: readonly TimelinePoint[] };
@@ -270,16 +218,19 @@ export interface GameChange {
 }
 
 /**
- * `GET /api/live[?game=:id][&after=:id]`: the events by name, each with JSON as `data`. `picture` and `change` have an
+ * `GET /api/live[?game=:id|?topic=:topic][&after=:id]`: the events by name, each with JSON as `data`. `picture` and `change` have an
  * `id:` that is handed back after a loss, as Last-Event-ID (browsers do) or as `?after=`.
  *
  * - `status` comes in place of the first picture while the display is catching up; the connection stays, the picture follows.
  * - `picture` is the whole view and replaces everything that was known.
- * - `change` is to be applied to it (`applyEveningChange`, `applyGameChange` in apply-change.ts).
+ * - `change` is to be applied to it (`applyEveningChange`, `applyGameChange`, `applyTopicChange` in apply-change.ts).
  * - `reset` precedes a picture that may be older than what the viewer has seen; it is to be shown all the same.
  * - `heartbeat` comes every 5 s: without one for 15 s the connection is dead.
  */
-export interface LiveEvents<View extends EveningView | GameView, Change extends EveningChange | GameChange> {
+export interface LiveEvents<
+  View extends EveningView | GameView | TopicView,
+  Change extends EveningChange | GameChange | TopicChange,
+> {
   readonly status: Timed & { readonly status: BoardStatus };
   readonly picture: Timed & { readonly view: View };
   readonly change: Timed & { readonly change: Change };

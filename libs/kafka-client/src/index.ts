@@ -1,11 +1,22 @@
 export type { KafkaClientConfig, Log, SaslCredentials, Security } from './config.ts';
 export type { Contract, Revised } from './contract.ts';
 export { describeCluster } from './describe-cluster.ts';
+export { discoverTopics, shownTopicCountMax } from './discovery/discover-topics.ts';
+export type { DiscoveredTopic, Discovery, DiscoveryHandlers, DiscoveryOptions } from './discovery/discovery.ts';
 export { type ErrorCode, errorCodes, isRetriable, KafkaClientError, reasonOf } from './errors.ts';
 export { isNewer, type Standing } from './is-newer.ts';
 export { type OwnedTopic, type OwnershipState, type OwnerWork, ownTopic } from './owner/own-topic.ts';
 export { connectPublisher } from './publisher/connect-publisher.ts';
 export type { Publisher, PublisherOptions } from './publisher/publisher.ts';
+export type { DetachedFact } from './reader/detached-fact.ts';
 export { type ReaderOptions, readTopics } from './reader/read-topics.ts';
-export type { PartitionStatus, Reader, ReaderStatus, TopicStatus } from './reader/reader-status.ts';
-export type { FactBatch, FactRecord, Reading, RecordHeader, UnreadableRecord } from './reader/reading.ts';
+export type { PartitionStatus, Reader, ReaderHealth, ReaderStatus, TopicStatus } from './reader/reader-status.ts';
+export type {
+  FactBatch,
+  FactRecord,
+  ReadContract,
+  Reading,
+  RecordHeader,
+  TopicPresence,
+  UnreadableRecord,
+} from './reader/reading.ts';

@@ -25,7 +25,12 @@ export class Problems {
 
   /** Whether there is trouble with something whose name begins so. */
   has(prefix: string): boolean {
-    return this.reasons.keys().some((subject) => subject.startsWith(prefix));
+    return this.of(prefix) !== null;
+  }
+
+  /** The oldest trouble with something whose name begins so, or null. */
+  of(prefix: string): string | null {
+    return this.reasons.entries().find(([subject]) => subject.startsWith(prefix))?.[1] ?? null;
   }
 
   set(subject: string, reason: string): void {
@@ -40,5 +45,10 @@ export class Problems {
     if (!this.reasons.delete(subject)) return;
     this.log.info({ event: `${this.event}.recovered`, subject });
     this.changed();
+  }
+
+  /** Everything whose name begins so is over. */
+  clearAll(prefix: string): void {
+    for (const subject of [...this.reasons.keys()]) if (subject.startsWith(prefix)) this.clear(subject);
   }
 }

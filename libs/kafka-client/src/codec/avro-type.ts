@@ -1,9 +1,18 @@
 import avro, { type Schema, type Type } from 'avsc';
+import { valueCountOf } from './value-count.ts';
 
-/** What avsc's types read from; the methods that counting needs. */
+/** Values of a record that are no items of a list: types that name each other make millions of them in a few lines. */
+const fixedValueCountMax = 50_000;
+
+/** Items may take no bytes at all, so bytes do not bound them. The largest box score has a thousand values. */
+const listedValueCountMax = 500_000;
+
+/** What avsc's types read from, new for each value; the methods that counting needs. */
 interface Tap {
   readonly buf: Buffer;
   pos: number;
+  /** Ours: values in lists so far. */
+  listedValueCount?: number;
   readLong(): number;
   readString(): string;
   skipString(): void;
@@ -22,33 +31,36 @@ interface InnerType {
 class BoundedArrayType extends avro.types.ArrayType {
   _read(tap: Tap): unknown[] {
     const items: unknown[] = [];
-    eachItem(tap, () => items.push((this.itemsType as unknown as InnerType)._read(tap)));
+    eachItem(tap, this.itemsType, (type) => items.push(type._read(tap)));
     return items;
   }
 
   _skip(tap: Tap): void {
-    eachItem(tap, () => (this.itemsType as unknown as InnerType)._skip(tap));
+    eachItem(tap, this.itemsType, (type) => type._skip(tap));
   }
 }
 
 class BoundedMapType extends avro.types.MapType {
   _read(tap: Tap): Record<string, unknown> {
     const entries: [string, unknown][] = [];
-    eachItem(tap, () => entries.push([tap.readString(), (this.valuesType as unknown as InnerType)._read(tap)]));
+    eachItem(tap, this.valuesType, (type) => entries.push([tap.readString(), type._read(tap)]));
     return Object.fromEntries(entries);
   }
 
   _skip(tap: Tap): void {
-    eachItem(tap, () => {
+    eachItem(tap, this.valuesType, (type) => {
       tap.skipString();
-      (this.valuesType as unknown as InnerType)._skip(tap);
+      type._skip(tap);
     });
   }
 }
 
-function eachItem(tap: Tap, readItem: () => void): void {
+function eachItem(tap: Tap, type: Type, readItem: (type: InnerType) => void): void {
   for (let count = readCount(tap); count > 0; count = readCount(tap)) {
-    for (let index = 0; index < count; index++) readItem();
+    tap.listedValueCount = (tap.listedValueCount ?? 0) + count * valueCountOf(type);
+    if (tap.listedValueCount > listedValueCountMax)
+      throw new Error(`lists of more than ${listedValueCountMax} values in ${tap.buf.length} bytes`);
+    for (let index = 0; index < count; index++) readItem(type as unknown as InnerType);
   }
 }
 
@@ -64,13 +76,23 @@ function readCount(tap: Tap): number {
   return Math.abs(count);
 }
 
-/** Parsed Avro schema as a type of avsc; throws when it is none. */
+/** Parsed Avro schema as a type of avsc; throws when it is none, or one that no value may have. */
 export function avroType(schema: object): Type {
-  return avro.Type.forSchema(schema as Schema, {
+  const type = avro.Type.forSchema(schema as Schema, {
     typeHook: (part, options) => {
       const kind = typeof part === 'object' && 'type' in part ? part.type : undefined;
+      if (kind === 'record') refuseProto((part as { fields?: unknown }).fields);
       if (kind === 'array') return new BoundedArrayType(part, options) as Type;
       return kind === 'map' ? (new BoundedMapType(part, options) as Type) : undefined;
     },
   });
+  if (valueCountOf(type) > fixedValueCountMax)
+    throw new Error(`it has more than ${fixedValueCountMax} values outside of lists`);
+  return type;
+}
+
+/** avsc assigns fields by name, and an assignment to this one is swallowed. */
+function refuseProto(fields: unknown): void {
+  if (Array.isArray(fields) && fields.some((field) => field?.name === '__proto__'))
+    throw new Error('a field is named "__proto__", which no object can carry');
 }

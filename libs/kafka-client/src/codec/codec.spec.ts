@@ -77,6 +77,43 @@ test('decode ends quickly on noise that claims billions of items', () => {
   expect(() => createDecoder(sampleSchema, schema).decode(withList(backwards))).toThrow();
 });
 
+test('decode ends quickly on lists of nothing that nest', () => {
+  const nothing = { type: 'array', items: { type: 'array', items: 'null' } };
+  const schema = withField({ name: 'empty', type: nothing, default: [] });
+  const block = Buffer.from([0xc0, 0x9a, 0x0c, 0]); // A hundred thousand nulls, end of list.
+  const lists = Buffer.concat(Array.from({ length: 250_000 }, () => block));
+  const value = Buffer.concat([encode(sampleFact()), Buffer.from([0xa0, 0xc2, 0x1e]), lists, Buffer.from([0])]);
+
+  expect(() => createDecoder(schema, schema).decode(value)).toThrow('lists of more than 500000 values');
+});
+
+test('decode ends quickly on a value that holds itself without an end', () => {
+  const self = { type: 'record', name: 'Self', fields: [{ name: 'self', type: 'Self' }] };
+  const deep = { type: 'record', name: 'Deep', fields: [{ name: 'next', type: ['null', 'Deep'] }] };
+
+  expect(() => createDecoder(self, self).decode(Buffer.alloc(9))).toThrow();
+  expect(() => createDecoder(deep, deep).decode(Buffer.alloc(1_000_000, 2))).toThrow();
+});
+
+test('peek reads the revision under the name that the schema gives it, and refuses what is no number', () => {
+  const named = (type: unknown) => ({
+    type: 'record',
+    name: 'Named',
+    courtside: { revision: 'version' },
+    fields: [
+      { name: 'observedAt', type: 'long' },
+      { name: 'version', type },
+    ],
+  });
+  const value = createEncoder('t', named('int'), 1)({ version: 7, observedAt: 5 });
+  const noVersion = createEncoder('t', named(['null', 'int']), 1)({ version: null, observedAt: 5 });
+
+  expect(createDecoder(named('int'), named('int')).peek(value)).toEqual({ revision: 7, observedAt: 5 });
+  expect(() => createDecoder(named(['null', 'int']), named(['null', 'int'])).peek(noVersion)).toThrow(
+    'version is null',
+  );
+});
+
 test('decode throws or gives a fact for any bytes whatever, and returns soon', () => {
   const schema = withField({ ...listed, type: { type: 'map', values: { type: 'array', items: 'long' } }, default: {} });
   const { decode } = createDecoder(schema, schema);

@@ -7,7 +7,8 @@ const key = 'simulated:1';
 
 const record = (offset: number, revision: number, about: Partial<SampleFact> = {}): FactRecord<SampleFact> => {
   const fact = sampleFact({ revision, ...about });
-  return { offset, key: fact.gameId, fact, revision, observedAt: fact.observedAt, schemaId: 1, timestampMs: 0 };
+  const head = { offset, key: fact.gameId, revision, observedAt: fact.observedAt, schemaId: 1, timestampMs: 0 };
+  return { ...head, fact, detach: () => null };
 };
 const tombstone = (offset: number): FactRecord<SampleFact> => ({
   ...record(offset, -1),

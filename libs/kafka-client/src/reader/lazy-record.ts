@@ -1,12 +1,12 @@
 import { type Decoder, decodingReason } from '../codec/decoder.ts';
-import type { Contract } from '../contract.ts';
 import { KafkaClientError } from '../errors.ts';
 import type { RawRecord } from '../protocol/record-batch.ts';
-import type { FactRecord } from './reading.ts';
+import { DetachedFact } from './detached-fact.ts';
+import type { FactRecord, ReadContract } from './reading.ts';
 
 /** What a record needs to read itself; shared by the records of a batch. */
 export interface RecordContext<Fact> {
-  readonly contract: Contract<Fact>;
+  readonly contract: ReadContract<Fact>;
   /** Notes that a record turned out to be unreadable, also when the handler swallows the error. */
   misread(record: LazyRecord<Fact>, reason: string): void;
 }
@@ -56,6 +56,10 @@ export class LazyRecord<Fact> implements FactRecord<Fact> {
     return this.peek().observedAt;
   }
 
+  detach(): DetachedFact<Fact> | null {
+    return this.decoder === null || this.raw.value === null ? null : new DetachedFact(this.raw.value, this.decoder);
+  }
+
   private peek(): { revision: number; observedAt: number } {
     if (this.head === notPeeked) this.head = this.read((decoder, value) => decoder.peek(value)) ?? tombstoneHead;
     return this.head;
@@ -74,7 +78,7 @@ export class LazyRecord<Fact> implements FactRecord<Fact> {
 
   /** Compaction keeps one record per key: a fact under a foreign key would outlive or replace the wrong one. */
   private checkKey(fact: Fact): Fact {
-    const expected = this.context.contract.key(fact);
+    const expected = this.context.contract.key?.(fact) ?? this.key;
     if (this.key !== expected) throw new Error(`the key is "${this.key}", the fact is about "${expected}"`);
     return fact;
   }

@@ -1,10 +1,11 @@
 import { backOffMs, pause } from '../back-off.ts';
 import { KafkaClientError, reasonOf } from '../errors.ts';
-import { fetchExchange } from '../protocol/fetch.ts';
+import { type FetchedPartition, type FetchPosition, fetchExchange } from '../protocol/fetch.ts';
+import type { PartitionState } from './partition-state.ts';
 import { placePartitions } from './place-partitions.ts';
 import type { ReaderContext } from './reader-context.ts';
 import { takeFetched } from './take-fetched.ts';
-import type { PartitionState, TopicState } from './topic-state.ts';
+import type { TopicState } from './topic-state.ts';
 
 /** One partition that is read, and the topic that it belongs to. */
 export interface Place {
@@ -12,15 +13,16 @@ export interface Place {
   readonly state: PartitionState;
 }
 
-const idleMs = 100; // Every partition of the broker waits for a schema.
+const idleMs = 100; // Every partition of the broker waits for a schema, or has been refused.
 
 /** Reads all partitions that one broker leads, one request at a time, until stopped or until it leads none. */
 export async function readFromBroker(context: ReaderContext, nodeId: number): Promise<void> {
   const subject = `broker ${nodeId}`;
-  for (let failureCount = 0; !context.stop.aborted; ) {
+  let failureCount = 0;
+  for (let turn = 0; !context.stop.aborted; turn++) {
     const places = placesLedBy(context, nodeId);
     if (places.length === 0) break;
-    const trouble = await readOnce(context, nodeId, places);
+    const trouble = await readOnce(context, nodeId, places, turn);
     if (context.stop.aborted) return;
     if (trouble === null) {
       failureCount = 0;
@@ -41,25 +43,43 @@ function placesLedBy({ topics }: ReaderContext, nodeId: number): Place[] {
   );
 }
 
-/** Null when all went well, else what did not, in words. Throws what a handler threw. */
-async function readOnce(context: ReaderContext, nodeId: number, places: readonly Place[]): Promise<string | null> {
-  const answer = await fetchFrom(context, nodeId, places).catch((cause: unknown) => {
+/** Null when the broker has answered, else why it has not, in words. Throws what a handler threw. */
+async function readOnce(
+  context: ReaderContext,
+  nodeId: number,
+  places: readonly Place[],
+  turn: number,
+): Promise<string | null> {
+  const answer = await fetchFrom(context, nodeId, places, turn).catch((cause: unknown) => {
     if (cause instanceof KafkaClientError) return cause;
     throw cause;
   });
   if (answer instanceof KafkaClientError) return reasonOf(answer);
-  return typeof answer === 'string' ? answer : takeFetched(context, places, answer.partitions);
+  await takeFetched(context, places, answer);
+  return null;
 }
 
-async function fetchFrom(context: ReaderContext, nodeId: number, places: readonly Place[]) {
+async function fetchFrom(
+  context: ReaderContext,
+  nodeId: number,
+  places: readonly Place[],
+  turn: number,
+): Promise<readonly FetchedPartition[]> {
   const link = context.links.link(nodeId);
-  const trouble = await placePartitions(link, places);
+  const isDue = ({ state }: Place) => state.retryAtMs <= performance.now();
+  await placePartitions(context, link, places.filter(isDue));
   context.progressed(); // An empty topic is read already; the request below would wait for its first record.
-  const positions = places.flatMap(({ topic, state: { partition, position, isWaiting } }) =>
-    position === undefined || isWaiting ? [] : [{ topic: topic.name, partition, offset: position }],
-  );
-  if (trouble !== null && positions.length === 0) return trouble;
-  if (positions.length > 0) return link.send(fetchExchange(positions));
+  const positions = places.filter(isDue).flatMap(positionOf);
+  if (positions.length > 0) return (await link.send(fetchExchange(inTurn(positions, turn)))).partitions;
   await pause(idleMs, context.stop);
-  return { partitions: [] };
+  return [];
+}
+
+const positionOf = ({ topic, state: { partition, position, isWaiting } }: Place): FetchPosition[] =>
+  position === undefined || isWaiting ? [] : [{ topic: topic.name, partition, offset: position }];
+
+/** The broker fills an answer from the front: another partition stands there each time, or a busy one starves the rest. */
+function inTurn(positions: readonly FetchPosition[], turn: number): FetchPosition[] {
+  const first = turn % positions.length;
+  return [...positions.slice(first), ...positions.slice(0, first)];
 }

@@ -4,11 +4,12 @@ import { createSchemaRegistry } from '../codec/schema-registry.ts';
 import { type KafkaClientConfig, prefixed } from '../config.ts';
 import { Problems } from '../problems.ts';
 import { ClusterLinks } from '../protocol/cluster-links.ts';
+import { CatchUp } from './catch-up.ts';
 import { readFromBroker } from './read-from-broker.ts';
 import type { ReaderContext } from './reader-context.ts';
-import type { Reader, ReaderStatus } from './reader-status.ts';
+import type { Reader, ReaderHealth, ReaderStatus } from './reader-status.ts';
 import type { Reading } from './reading.ts';
-import { isCaughtUp, newTopicState, type TopicState, topicStatus } from './topic-state.ts';
+import { newTopicState, type TopicState, topicStatus, troubleWith } from './topic-state.ts';
 import { watchCluster } from './watch-cluster.ts';
 
 export interface ReaderOptions {
@@ -17,6 +18,8 @@ export interface ReaderOptions {
   caughtUp?(): void;
   /** Called when anything of the status but positions has changed. */
   watch?(status: ReaderStatus): void;
+  /** What is added before this settles counts for `caughtUp` like what was there from the start, for ten seconds at most. */
+  readonly completed?: Promise<void>;
 }
 
 /**
@@ -35,40 +38,64 @@ export function readTopics(
 }
 
 class TopicReader implements Reader, ReaderContext {
-  readonly topics: ReadonlyMap<string, TopicState>;
+  readonly topics = new Map<string, TopicState>();
   readonly links: ClusterLinks;
   readonly schemas: SchemaDirectory;
   readonly problems: Problems;
   readonly stop: AbortSignal;
   readonly done: Promise<void>;
+  private readonly config: KafkaClientConfig;
   private readonly options: ReaderOptions;
+  private readonly addedProblems: Problems;
   private readonly failure = new AbortController();
   private readonly brokerLoops = new Map<number, Promise<void>>();
+  private readonly catchUp: CatchUp;
   private isCaughtUp = false;
   private hasAnswered = false;
   private wanted = new AbortController();
 
   constructor(readings: readonly Reading<unknown>[], config: KafkaClientConfig, options: ReaderOptions) {
+    this.config = config;
     this.options = options;
     this.stop = AbortSignal.any([options.stop, this.failure.signal]);
     this.problems = new Problems(config.log, 'reader', () => this.tell());
+    this.addedProblems = new Problems(config.log, 'reader', () => this.tell());
     this.links = new ClusterLinks(config);
     this.schemas = new SchemaDirectory(createSchemaRegistry(config.registryUrl), this.problems, this.stop);
-    const states = readings.map((reading) => {
-      const decoders = new FactDecoders(reading.contract.schema, this.schemas);
-      return newTopicState(reading, prefixed(config, reading.contract.topic), decoders);
+    this.catchUp = new CatchUp({
+      mayGrow: options.completed !== undefined,
+      done: () => this.noteCaughtUp(),
+      impatient: () => this.guarded(() => this.settle(() => this.catchUp.giveUp())),
     });
-    this.topics = new Map(states.map((state) => [state.name, state]));
+    for (const reading of readings) this.read(reading, true);
     this.done = this.run();
+    options.completed?.finally(() => this.guarded(() => this.settle(() => this.catchUp.completed())));
   }
 
-  status(): ReaderStatus {
+  health(): ReaderHealth {
     return {
       isCaughtUp: this.isCaughtUp,
       isConnected: this.hasAnswered && !this.problems.has('cluster') && !this.problems.has('broker'),
       problem: this.problems.current,
-      topics: [...this.topics.values()].map(topicStatus),
     };
+  }
+
+  status(): ReaderStatus {
+    return { ...this.health(), topics: [...this.topics.values()].map(topicStatus) };
+  }
+
+  add(reading: Reading<unknown>): void {
+    this.remove(reading.contract.topic);
+    this.read(reading, false);
+    this.wantMetadata();
+  }
+
+  remove(topic: string): void {
+    const state = this.topics.get(prefixed(this.config, topic));
+    if (!state) return;
+    this.topics.delete(state.name);
+    this.catchUp.remove(state);
+    state.problems.clearAll(troubleWith(state));
   }
 
   wantMetadata(): void {
@@ -81,10 +108,42 @@ class TopicReader implements Reader, ReaderContext {
   }
 
   progressed(): void {
-    if (this.isCaughtUp || !this.topics.values().every(isCaughtUp)) return;
+    this.catchUp.progressed();
+  }
+
+  presenceChanged(topics: readonly TopicState[]): void {
+    for (const { reading, exists, partitions } of topics)
+      reading.presence?.({ exists, partitions: [...partitions.keys()].sort((a, b) => a - b) });
+    this.tell();
+  }
+
+  private read(reading: Reading<unknown>, isExpected: boolean): void {
+    const decoders = new FactDecoders(reading.contract.schema, this.schemas);
+    const problems = isExpected ? this.problems : this.addedProblems;
+    const name = prefixed(this.config, reading.contract.topic);
+    const state = newTopicState({ reading, name, decoders, problems, isExpected });
+    this.topics.set(name, state);
+    this.catchUp.add(state);
+  }
+
+  private noteCaughtUp(): void {
     this.isCaughtUp = true;
     this.options.caughtUp?.();
     this.tell();
+  }
+
+  private settle(change: () => void): void {
+    change();
+    this.catchUp.progressed();
+  }
+
+  /** What a handler throws ends the reader, also when it is not called from one of the loops. */
+  private guarded(work: () => void): void {
+    try {
+      if (!this.stop.aborted) work();
+    } catch (cause) {
+      this.failure.abort(new HandlerFailure(cause));
+    }
   }
 
   private tell(): void {
@@ -96,6 +155,7 @@ class TopicReader implements Reader, ReaderContext {
     try {
       await watchCluster(this, () => this.followLeaders());
     } finally {
+      this.catchUp[Symbol.dispose]();
       this.failure.abort();
       await Promise.all(this.brokerLoops.values());
     }

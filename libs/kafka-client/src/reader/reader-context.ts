@@ -18,4 +18,6 @@ export interface ReaderContext {
   metadataWanted(): AbortSignal;
   /** Positions moved, or a topic became known. */
   progressed(): void;
+  /** The topics have appeared or gone, or have other partitions than before. */
+  presenceChanged(topics: readonly TopicState[]): void;
 }

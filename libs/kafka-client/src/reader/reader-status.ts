@@ -1,3 +1,5 @@
+import type { Reading } from './reading.ts';
+
 export interface PartitionStatus {
   readonly partition: number;
   /** Offset that is read next. */
@@ -15,19 +17,33 @@ export interface TopicStatus {
   /** Writer schemas seen so far, ascending. */
   readonly schemaIds: readonly number[];
   readonly unreadableCount: number;
+  /** What keeps the topic from being read now, in words; null when nothing does. */
+  readonly problem: string | null;
 }
 
-export interface ReaderStatus {
+export interface ReaderHealth {
   /** Whether everything was read that the topics held when the reader started; never false again. */
   readonly isCaughtUp: boolean;
   readonly isConnected: boolean;
-  /** What keeps records from being read now, in words; null when nothing does. */
+  /**
+   * What keeps records from being read now, in words; null when nothing does. Readings that were added at run time say it
+   * in their own status only: one of them must not make the whole look ill.
+   */
   readonly problem: string | null;
+}
+
+export interface ReaderStatus extends ReaderHealth {
   readonly topics: readonly TopicStatus[];
 }
 
 export interface Reader {
+  /** The status without topics, which costs nothing to ask. */
+  health(): ReaderHealth;
   status(): ReaderStatus;
+  /** Reads one topic more, from its beginning; whatever the topic was read for before ends. */
+  add(reading: Reading<unknown>): void;
+  /** Reads the topic (without prefix) no more. */
+  remove(topic: string): void;
   /** Resolves when `stop` has aborted and everything is closed; rejects when a handler threw. */
   readonly done: Promise<void>;
 }

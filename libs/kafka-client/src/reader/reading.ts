@@ -1,4 +1,5 @@
 import type { Contract } from '../contract.ts';
+import type { DetachedFact } from './detached-fact.ts';
 
 /** One record whose bytes are in the framing of a known schema. */
 export interface FactRecord<Fact> {
@@ -19,6 +20,8 @@ export interface FactRecord<Fact> {
   readonly schemaId: number | null;
   /** When it was published, epoch ms. */
   readonly timestampMs: number;
+  /** A copy that can be kept and decoded when somebody looks; null of a tombstone. Ask for `fact` first: it checks. */
+  detach(): DetachedFact<Fact> | null;
 }
 
 /** Records of one partition, in the order of the log. */
@@ -48,13 +51,31 @@ export interface RecordHeader {
   readonly value: Buffer | null;
 }
 
+/** What reading needs of a contract. Without `key` any key is believed. */
+export interface ReadContract<Fact> extends Pick<Contract<Fact>, 'topic' | 'schema'> {
+  key?(fact: Fact): string;
+}
+
+/** What the cluster says of a topic. */
+export interface TopicPresence {
+  readonly exists: boolean;
+  /** Ascending; those known last when it does not exist. */
+  readonly partitions: readonly number[];
+}
+
 /** What one topic is read for. Callbacks are synchronous: what they start must be bounded by them. */
 export interface Reading<Fact> {
-  readonly contract: Contract<Fact>;
+  readonly contract: ReadContract<Fact>;
   /** Gets every record at least once, per partition in order of offset; must forgive a repeated record. */
   handle(batch: FactBatch<Fact>): void;
   /** The topic was deleted and made again: forget it; it is read from the beginning. */
   topicRestarted?(topic: string): void;
+  /** Called once, when everything was handled that the topic held when it was first asked. */
+  caughtUp?(): void;
+  /** The topic has appeared or gone, or has other partitions than before. */
+  presence?(presence: TopicPresence): void;
+  /** A record names a writer's schema that no record of the topic has named before. */
+  schemaMet?(schemaId: number): void;
   /** Called once for each record that cannot be read; reading goes on behind it. */
   unreadable?(record: UnreadableRecord): void;
 }

@@ -4,9 +4,9 @@ import { FactDecoders } from '../codec/fact-decoders.ts';
 import type { SchemaDirectory } from '../codec/schema-directory.ts';
 import type { RawRecord } from '../protocol/record-batch.ts';
 import { type SampleFact, sampleContract, sampleFact, sampleSchema } from '../testing/sample-contract.ts';
+import { sampleState } from '../testing/sample-state.ts';
 import type { FactBatch, UnreadableRecord } from './reading.ts';
 import { takeRecords, unknownSchemaIds } from './take-records.ts';
-import { newTopicState } from './topic-state.ts';
 
 const encode = createEncoder('courtside.sample', sampleSchema, 1);
 const foreignSchema = { type: 'record', name: 'Weather', fields: [{ name: 'degrees', type: 'int' }] };
@@ -36,7 +36,7 @@ function take(records: RawRecord[], look: (batch: FactBatch<SampleFact>) => void
     },
     unreadable: (record: UnreadableRecord) => void unreadable.push(record),
   };
-  const topic = newTopicState(reading, 'courtside.sample', new FactDecoders(sampleSchema, directory));
+  const topic = sampleState({ reading, decoders: new FactDecoders(sampleSchema, directory) });
   takeRecords(topic, 4, { records, brokenBatches: [], nextOffset: 0 });
   return { batches, unreadable, topic };
 }
@@ -122,11 +122,7 @@ test('takeRecords lets the error of a handler through', () => {
 });
 
 test('unknownSchemaIds names each schema once that has to be looked up', () => {
-  const topic = newTopicState(
-    { contract: sampleContract, handle: () => {} },
-    't',
-    new FactDecoders(sampleSchema, directory),
-  );
+  const topic = sampleState({ decoders: new FactDecoders(sampleSchema, directory) });
 
   expect(unknownSchemaIds(topic, [fact(1), namedSchema(2, 9), namedSchema(3, 9), raw(4, null)])).toEqual([9]);
 });

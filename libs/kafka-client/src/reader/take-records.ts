@@ -4,14 +4,26 @@ import { deliverBatch, type Misread } from './deliver-batch.ts';
 import { LazyRecord, type RecordContext } from './lazy-record.ts';
 import type { TopicState } from './topic-state.ts';
 
+/** A schema lives for weeks. Records that each name another one are noise, and asking for all would flood the registry. */
+const namedSchemaCountMax = 200;
+
 /** Ids of schemas that have to be looked up before these records can be taken. */
 export function unknownSchemaIds(topic: TopicState, records: readonly RawRecord[]): number[] {
   const unknown = new Set<number>();
   for (const { value } of records) {
     const schemaId = value === null ? null : schemaIdOf(value);
-    if (typeof schemaId === 'number' && topic.decoders.get(schemaId) === undefined) unknown.add(schemaId);
+    if (typeof schemaId !== 'number' || !isAskedFor(topic, schemaId)) continue;
+    if (topic.decoders.get(schemaId) === undefined) unknown.add(schemaId);
   }
   return [...unknown];
+}
+
+function isAskedFor({ namedSchemaIds, reading }: TopicState, schemaId: number): boolean {
+  if (namedSchemaIds.has(schemaId)) return true;
+  if (namedSchemaIds.size >= namedSchemaCountMax) return false;
+  namedSchemaIds.add(schemaId);
+  reading.schemaMet?.(schemaId);
+  return true;
 }
 
 /** Hands the records of one partition to their reading, the unreadable ones apart; all schemas must be known. */
@@ -38,10 +50,15 @@ function readRecord(topic: TopicState, raw: RawRecord, context: RecordContext<un
   if (raw.value === null) return new LazyRecord(raw, null, null, context);
   const schemaId = schemaIdOf(raw.value);
   if (typeof schemaId === 'string') return schemaId;
-  const decoder = topic.decoders.get(schemaId) ?? `schema ${schemaId} is not known`;
+  const decoder = topic.decoders.get(schemaId) ?? notKnown(topic, schemaId);
   if (typeof decoder === 'string') return decoder;
   topic.schemaIds.add(schemaId);
   return new LazyRecord(raw, schemaId, decoder, context);
+}
+
+function notKnown({ namedSchemaIds }: TopicState, schemaId: number): string {
+  if (namedSchemaIds.has(schemaId)) return `schema ${schemaId} is not known`;
+  return `schema ${schemaId} was not looked up: records here name more than ${namedSchemaCountMax} others`;
 }
 
 function rawOf({ offset, bytes }: BrokenBatch): RawRecord {

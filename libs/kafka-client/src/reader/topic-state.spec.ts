@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { FactDecoders } from '../codec/fact-decoders.ts';
-import { sampleContract } from '../testing/sample-contract.ts';
-import { isCaughtUp, newTopicState, noteAbsence, notePresence, topicStatus } from './topic-state.ts';
+import { sampleState } from '../testing/sample-state.ts';
+import { isCaughtUp, noteAbsence, notePresence, topicStatus } from './topic-state.ts';
 
-const newState = () =>
-  newTopicState({ contract: sampleContract, handle: () => {} }, 't.courtside.sample', {} as FactDecoders);
+const newState = () => sampleState({ name: 't.courtside.sample', decoders: {} as FactDecoders });
 const metadata = (topicId: string, ...leaders: number[]) => ({
   topic: 't.courtside.sample',
   errorCode: 0,
@@ -66,5 +65,6 @@ test('topicStatus tells positions and lag', () => {
     partitions: [{ partition: 0, position: 7, endOffset: 10, lag: 3 }],
     schemaIds: [],
     unreadableCount: 0,
+    problem: null,
   });
 });

@@ -1,22 +1,10 @@
 import type { FactDecoders } from '../codec/fact-decoders.ts';
+import type { Problems } from '../problems.ts';
 import type { TopicMetadata } from '../protocol/metadata.ts';
+import type { PartitionState } from './partition-state.ts';
+import { newPartitionState } from './partition-state.ts';
 import type { TopicStatus } from './reader-status.ts';
 import type { Reading } from './reading.ts';
-
-/** Where the reading of one partition stands. */
-export interface PartitionState {
-  readonly partition: number;
-  /** Node id of the leader, -1 while there is none. */
-  leader: number;
-  /** Offset that is read next; undefined = the earliest there is. */
-  position: number | undefined;
-  /** Offset behind the last record that the broker told of. */
-  endOffset: number;
-  /** The end when it was first asked for: the reader has caught up when every position is there. */
-  endOffsetAtStart: number | undefined;
-  /** Set while records wait for a schema that the registry has not told yet. */
-  isWaiting: boolean;
-}
 
 /** What is known of one topic that is read. Contracts of all kinds stand side by side here, hence `unknown`. */
 export interface TopicState {
@@ -24,26 +12,38 @@ export interface TopicState {
   /** Name in the cluster. */
   readonly name: string;
   readonly decoders: FactDecoders;
+  readonly problems: Problems;
+  /** Somebody waits for it: it is looked for more often while it is not there. */
+  readonly isExpected: boolean;
   /** Undefined until the topic was first seen. */
   topicId: string | undefined;
   exists: boolean;
   /** Whether the cluster has said once whether the topic exists. */
   isKnown: boolean;
   partitions: Map<number, PartitionState>;
+  /** Of the records that could be read. */
   readonly schemaIds: Set<number>;
+  /** That records name, whether there is such a schema or not. */
+  readonly namedSchemaIds: Set<number>;
   unreadableCount: number;
 }
 
-export function newTopicState(reading: Reading<unknown>, name: string, decoders: FactDecoders): TopicState {
+export function newTopicState(
+  given: Pick<TopicState, 'reading' | 'name' | 'decoders' | 'problems' | 'isExpected'>,
+): TopicState {
   const isUnseen = { topicId: undefined, exists: false, isKnown: false, partitions: new Map() };
-  return { reading, name, decoders, ...isUnseen, schemaIds: new Set(), unreadableCount: 0 };
+  return { ...given, ...isUnseen, schemaIds: new Set(), namedSchemaIds: new Set(), unreadableCount: 0 };
 }
+
+/** Under this name stands every trouble with the topic; `about` is a part of it. */
+export const troubleWith = ({ name }: Pick<TopicState, 'name'>, about = '') => `topic ${name}: ${about}`;
 
 /** The topic is not there; what was read of it stays until another one takes its name. */
 export function noteAbsence(topic: TopicState): void {
   topic.exists = false;
   topic.isKnown = true;
   for (const partition of topic.partitions.values()) partition.leader = -1;
+  topic.problems.clearAll(troubleWith(topic));
 }
 
 /**
@@ -52,7 +52,10 @@ export function noteAbsence(topic: TopicState): void {
  */
 export function notePresence(topic: TopicState, metadata: TopicMetadata): boolean {
   const isAnother = topic.topicId !== undefined && topic.topicId !== metadata.topicId;
-  if (isAnother) topic.partitions = new Map();
+  if (isAnother) {
+    topic.partitions = new Map();
+    topic.problems.clearAll(troubleWith(topic, 'partition'));
+  }
   topic.topicId = metadata.topicId;
   topic.exists = true;
   topic.isKnown = true;
@@ -64,17 +67,15 @@ export function notePresence(topic: TopicState, metadata: TopicMetadata): boolea
   return isAnother;
 }
 
-function newPartitionState(partition: number, leader: number): PartitionState {
-  return { partition, leader, position: undefined, endOffset: 0, endOffsetAtStart: undefined, isWaiting: false };
-}
-
 /** Whether everything was read that the topic held when it was first asked. */
 export function isCaughtUp(topic: TopicState): boolean {
   if (!topic.isKnown) return false;
-  return [...topic.partitions.values()].every(
-    ({ position, endOffsetAtStart }) =>
-      position !== undefined && endOffsetAtStart !== undefined && position >= endOffsetAtStart,
-  );
+  return topic.partitions
+    .values()
+    .every(
+      ({ position, endOffsetAtStart }) =>
+        position !== undefined && endOffsetAtStart !== undefined && position >= endOffsetAtStart,
+    );
 }
 
 export function topicStatus(topic: TopicState): TopicStatus {
@@ -90,5 +91,6 @@ export function topicStatus(topic: TopicState): TopicStatus {
     partitions: partitions.sort((a, b) => a.partition - b.partition),
     schemaIds: [...topic.schemaIds].sort((a, b) => a - b),
     unreadableCount: topic.unreadableCount,
+    problem: topic.problems.of(troubleWith(topic)),
   };
 }

@@ -3,7 +3,7 @@ import { reasonOf } from '../errors.ts';
 import { errorCode, errorName } from '../protocol/error-codes.ts';
 import type { ClusterMetadata, TopicMetadata } from '../protocol/metadata.ts';
 import type { ReaderContext } from './reader-context.ts';
-import { noteAbsence, notePresence, type TopicState } from './topic-state.ts';
+import { noteAbsence, notePresence, type TopicState, troubleWith } from './topic-state.ts';
 
 const intervalMs = 3_000; // How late a new partition is noticed; leaders that move are noticed by their errors.
 const intervalMsIncomplete = 500; // While a topic does not exist or a partition has no leader: somebody waits for it.
@@ -42,27 +42,32 @@ async function waitUntilWanted(context: ReaderContext): Promise<void> {
   await pause(wantedDelayMs, context.stop);
 }
 
-const isComplete = (topic: TopicState) =>
-  topic.exists && topic.partitions.values().every((partition) => partition.leader >= 0);
+const isComplete = ({ exists, isExpected, partitions }: TopicState) =>
+  exists ? partitions.values().every(({ leader }) => leader >= 0) : !isExpected;
 
 function noteTopics(context: ReaderContext, { topics }: ClusterMetadata): void {
-  for (const metadata of topics) {
+  const changed = topics.flatMap((metadata) => {
     const topic = context.topics.get(metadata.topic);
-    if (topic) noteTopic(context, topic, metadata);
-  }
+    return topic && noteTopic(topic, metadata) ? [topic] : [];
+  });
+  if (changed.length > 0) context.presenceChanged(changed);
   context.progressed();
 }
 
-function noteTopic(context: ReaderContext, topic: TopicState, metadata: TopicMetadata): void {
-  const subject = `topic ${topic.name}`;
+/** Whether it has appeared or gone, or has other partitions than before. */
+function noteTopic(topic: TopicState, metadata: TopicMetadata): boolean {
   const trouble = troubleOf(topic, metadata);
-  if (trouble === null) context.problems.clear(subject);
-  else context.problems.set(subject, trouble);
+  if (trouble === null) topic.problems.clear(troubleWith(topic, 'leaders'));
+  else topic.problems.set(troubleWith(topic, 'leaders'), trouble);
+  const before = presenceOf(topic);
   if (metadata.errorCode === errorCode.unknownTopicOrPartition) noteAbsence(topic);
-  if (metadata.errorCode !== errorCode.none) return;
-  const isAnother = notePresence(topic, metadata);
+  const isAnother = metadata.errorCode === errorCode.none && notePresence(topic, metadata);
   if (isAnother) topic.reading.topicRestarted?.(topic.reading.contract.topic);
+  return presenceOf(topic) !== before;
 }
+
+const presenceOf = ({ isKnown, exists, topicId, partitions }: TopicState) =>
+  `${isKnown} ${exists} ${topicId} ${partitions.size}`;
 
 /** A topic that does not exist is no trouble: its owner has not started yet. */
 function troubleOf({ name }: TopicState, { errorCode: code, partitions }: TopicMetadata): string | null {

@@ -1,4 +1,5 @@
 export { collectLog, type LogLine } from './collect-log.ts';
 export { eventually } from './eventually.ts';
+export { ForeignProducer, type ForeignRecord } from './foreign-producer.ts';
 export { publishRaw, type RawPublishOptions, type RawTestRecord } from './publish-raw.ts';
 export { type TestKafka, testKafka } from './test-kafka.ts';

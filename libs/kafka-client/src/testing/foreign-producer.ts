@@ -1,0 +1,77 @@
+import avro from 'avsc';
+import { Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
+import type { TestKafka } from './test-kafka.ts';
+
+export interface ForeignRecord {
+  readonly key: string;
+  /** Null is a tombstone. */
+  readonly fact: object | null;
+}
+
+/**
+ * Publishes as a program would that shares no code with ours: fetch for the registry, kafkajs and avsc as they come.
+ *
+ * Topics are named without prefix.
+ */
+export class ForeignProducer implements AsyncDisposable {
+  readonly #kafka: TestKafka;
+  #producer: Producer | undefined;
+
+  constructor(kafka: TestKafka) {
+    this.#kafka = kafka;
+  }
+
+  /** Registers the schema as it stands as the newest of the topic; resolves to its id. */
+  async register(topic: string, schema: object): Promise<number> {
+    const answer = await fetch(`${this.#subject(topic)}/versions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/vnd.schemaregistry.v1+json' },
+      body: JSON.stringify({ schema: JSON.stringify(schema) }),
+    });
+    if (!answer.ok) throw new Error(`Cannot register "${topic}": ${answer.status} ${await answer.text()}`);
+    return ((await answer.json()) as { id: number }).id;
+  }
+
+  /** Lets the next schema of the topic be anything. */
+  async allowEverything(topic: string): Promise<void> {
+    const { topicPrefix } = this.#kafka.config;
+    await fetch(`${this.#kafka.registryUrl}/config/${topicPrefix}${topic}-value`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/vnd.schemaregistry.v1+json' },
+      body: JSON.stringify({ compatibility: 'NONE' }),
+    });
+  }
+
+  async forgetSubject(topic: string): Promise<void> {
+    await fetch(this.#subject(topic), { method: 'DELETE' });
+  }
+
+  async publish(topic: string, schemaId: number, schema: object, records: readonly ForeignRecord[]): Promise<void> {
+    const type = avro.Type.forSchema(schema as avro.Schema);
+    const head = Buffer.from([0, 0, 0, 0, 0]);
+    head.writeInt32BE(schemaId, 1);
+    const messages = records.map(({ key, fact }) => ({
+      key,
+      value: fact === null ? null : Buffer.concat([head, type.toBuffer(fact)]),
+    }));
+    const producer = await this.#connected();
+    await producer.send({ topic: `${this.#kafka.config.topicPrefix}${topic}`, messages });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#producer?.disconnect();
+  }
+
+  #subject(topic: string): string {
+    const { topicPrefix } = this.#kafka.config;
+    return `${this.#kafka.registryUrl}/subjects/${topicPrefix}${topic}-value`;
+  }
+
+  async #connected(): Promise<Producer> {
+    if (this.#producer) return this.#producer;
+    const kafka = new Kafka({ clientId: 'foreign', brokers: [...this.#kafka.brokers], logLevel: logLevel.NOTHING });
+    this.#producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
+    await this.#producer.connect();
+    return this.#producer;
+  }
+}

@@ -3,7 +3,7 @@
 import type { PeriodScore, Phase, Status, Team } from '@courtside/contract-scores';
 import type { Feature, FeatureChange, TopicChange, TopicView } from './api/features.ts';
 import type { FactOrigin } from './api/origin.ts';
-import type { BoardStatus, Timed } from './api/status.ts';
+import type { BoardStatus, StatusChange, Timed } from './api/status.ts';
 
 export type {
   Feature,
@@ -19,6 +19,7 @@ export type {
   BoardStatus,
   ErrorAnswer,
   StatusAnswer,
+  StatusChange,
   Timed,
   TopicDetail,
   TopicSummary,
@@ -201,7 +202,7 @@ export interface EveningChange {
   readonly features?: readonly FeatureChange[];
   /** The topics that are no longer part of the view. */
   readonly goneFeatures?: readonly string[];
-  readonly status?: BoardStatus;
+  readonly status?: StatusChange;
 }
 
 /** What changed in a game: only the sections that differ, each whole, except the timeline. */
@@ -214,7 +215,7 @@ export interface GameChange {
   readonly difference?: PointsDifference | null;
   /** Keep the first `keep` points, drop the others, append `points`. */
   readonly timeline?: { readonly keep: number; readonly points: readonly TimelinePoint[] };
-  readonly status?: BoardStatus;
+  readonly status?: StatusChange;
 }
 
 /**

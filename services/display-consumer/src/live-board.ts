@@ -1,15 +1,16 @@
-import type { FactBatch, KafkaClientConfig, Reader, ReaderStatus } from '@courtside/kafka-client';
+import type { FactBatch, KafkaClientConfig, ReaderHealth } from '@courtside/kafka-client';
 import type { Readiness } from '@courtside/service-kit';
-import type { StatusAnswer } from './api.ts';
+import type { BoardStatus, StatusAnswer, TopicDetail, TopicSummary } from './api.ts';
 import { Board } from './board/board.ts';
 import { boardStatus, reasonsNotReady, topicDetails } from './board/board-status.ts';
+import { TopicSummaries } from './board/topic-summaries.ts';
 import { Views } from './board/views.ts';
 import { LiveHub } from './live/live-hub.ts';
-import { createDisplayMetrics, type Metrics } from './metrics.ts';
+import { createDisplayMetrics, type Metrics, otherTopics } from './metrics.ts';
 import { PushLatency } from './push-latency.ts';
-import { readBoard } from './read-board.ts';
+import { type BoardReader, readBoard } from './read-board.ts';
 
-const notStarted: ReaderStatus = { isCaughtUp: false, isConnected: true, problem: null, topics: [] };
+const notStarted: ReaderHealth = { isCaughtUp: false, isConnected: true, problem: null };
 
 /** Board, reader and stream put together. It knows no HTTP. */
 export class LiveBoard {
@@ -17,23 +18,26 @@ export class LiveBoard {
   readonly hub: LiveHub;
   readonly metrics: Metrics;
   readonly #board = new Board();
+  readonly #summaries = new TopicSummaries(this.#board, Date.now);
   readonly #latency: PushLatency;
-  #reader: Reader | undefined;
+  #reader: BoardReader | undefined;
   #droppedViewerCount = 0;
 
   /** @param tickMs changes within one tick are pushed together; 0 = at once. */
   constructor(name: string, tickMs: number) {
-    const status = () => boardStatus(this.#board, this.#reading());
+    const status = () => this.#status(this.#summaries.current());
     this.views = new Views(this.#board, status);
     this.metrics = createDisplayMetrics(name, {
       viewerCount: () => this.hub.viewerCount,
-      topics: () => topicDetails(this.#board, this.#reading()),
+      topics: () => this.#details(),
+      isKnown: (topic) => this.#board.isKnown(topic),
+      discovered: () => this.#board.discovered.counts(),
     });
     this.#latency = new PushLatency((seconds) => this.metrics.pushLatencySeconds.observe(seconds), Date.now);
     this.hub = new LiveHub({
       views: this.views,
       status,
-      position: () => this.#board.positions.snapshot(this.#reading()),
+      position: () => this.#board.position(),
       tickMs,
       now: Date.now,
       delivered: (delivery) => this.#noteDelivered(delivery),
@@ -42,51 +46,59 @@ export class LiveBoard {
   }
 
   get isCaughtUp(): boolean {
-    return this.#reading().isCaughtUp;
+    return this.#health().isCaughtUp;
   }
 
   /** Reads until `stop` aborts. Rejects when reading failed for good: then the process must end. */
   async follow(kafka: KafkaClientConfig, stop: AbortSignal): Promise<void> {
     this.#reader = readBoard(this.#board, kafka, stop, {
-      read: (batch) => this.#noteRead(batch),
+      read: (batch, isShown) => this.#noteRead(batch, isShown),
       watch: () => this.hub.boardChanged(),
       caughtUp: () => this.#noteCaughtUp(kafka),
-      topicRestarted: () => this.hub.topicRestarted(),
+      topicRestarted: (topic) => this.hub.topicRestarted(topic),
     });
     await this.#reader.done;
   }
 
   ready(): Readiness {
-    const reasons = reasonsNotReady(this.#reading());
+    const reasons = reasonsNotReady(this.#health());
     return { isReady: reasons.length === 0, reasons };
   }
 
   status(): Omit<StatusAnswer, 'serverTime'> {
-    const reading = this.#reading();
+    const refusals = [...this.#board.discovered.refusals()];
     return {
-      status: boardStatus(this.#board, reading),
+      status: this.#status(this.#summaries.fresh()),
       ...this.ready(),
-      topics: topicDetails(this.#board, reading),
+      topics: this.#details(),
+      refusedTopics: refusals.map(([topic, reason]) => ({ topic, reason })),
       unreadable: this.#board.unreadable.last,
       viewers: { connected: this.hub.viewerCount, dropped: this.#droppedViewerCount },
     };
   }
 
-  #reading(): ReaderStatus {
-    return this.#reader?.status() ?? notStarted;
+  #health(): ReaderHealth {
+    return this.#reader?.health() ?? notStarted;
   }
 
-  #noteRead({ topic, records }: FactBatch<unknown>): void {
-    this.metrics.factsRead.inc({ topic }, records.length);
+  #status(topics: readonly TopicSummary[]): BoardStatus {
+    return boardStatus(topics, this.#health(), this.#reader?.discoveryProblem ?? null);
+  }
+
+  #details(): TopicDetail[] {
+    return topicDetails(this.#summaries.fresh(), this.#reader?.status() ?? { ...notStarted, topics: [] });
+  }
+
+  #noteRead({ topic, records }: FactBatch<unknown>, isShown: boolean): void {
+    this.metrics.factsRead.inc({ topic: this.#board.isKnown(topic) ? topic : otherTopics }, records.length);
+    if (!isShown) return;
     // History was published long ago: only what is read as it comes says how fast we are.
     if (this.isCaughtUp) this.#latency.read(records.map(({ timestampMs }) => timestampMs));
     this.hub.boardChanged();
   }
 
   #noteCaughtUp({ log }: KafkaClientConfig): void {
-    const reading = this.#reading();
-    this.#board.positions.alignWith(reading);
-    const topics = topicDetails(this.#board, reading).map(({ topic, entityCount }) => ({ topic, entityCount }));
+    const topics = this.#summaries.fresh().map(({ topic, entityCount }) => ({ topic, entityCount }));
     log.info({ event: 'board.caughtUp', topics, sinceStartMs: Math.round(process.uptime() * 1_000) });
     this.hub.caughtUp();
   }

@@ -1,18 +1,22 @@
-import { type PlayerStats, playerStats } from '@courtside/contract-player-stats';
-import { type Score, scores } from '@courtside/contract-scores';
+import { playerStats } from '@courtside/contract-player-stats';
+import { scores } from '@courtside/contract-scores';
 import {
+  type Discovery,
+  discoverTopics,
   type FactBatch,
   type KafkaClientConfig,
   type Reader,
   type Reading,
   readTopics,
-  type UnreadableRecord,
 } from '@courtside/kafka-client';
 import type { Board } from './board/board.ts';
+import type { BoardTopic } from './board/board-topic.ts';
+import { readDiscovered } from './read-discovered.ts';
+import { topicReading } from './topic-reading.ts';
 
 export interface BoardListener {
-  /** A batch is on the board. */
-  read(batch: FactBatch<unknown>): void;
+  /** A batch is on the board; `isShown` unless its topic is read from the beginning behind the scenes. */
+  read(batch: FactBatch<unknown>, isShown: boolean): void;
   /** The state of reading has changed, or a record could not be read. */
   watch(): void;
   /** Once: the board is whole. */
@@ -20,39 +24,50 @@ export interface BoardListener {
   topicRestarted(topic: string): void;
 }
 
-/** Reads both topics onto the board, from their beginning, until `stop`. The only place that knows Kafka. */
-export function readBoard(board: Board, config: KafkaClientConfig, stop: AbortSignal, listener: BoardListener): Reader {
-  const { log } = config;
-  const shared = {
-    topicRestarted(topic: string) {
-      log.warn({ event: 'topic.restarted', topic });
-      board.restart(topic);
-      listener.topicRestarted(topic);
-    },
-    unreadable({ topic, partition, offset, reason, schemaId }: UnreadableRecord) {
-      log.warn({ event: 'record.unreadable', topic, partition, offset, reason, schemaId });
-      board.refuse({ topic, partition, offset, reason });
+export interface BoardReader extends Pick<Reader, 'health' | 'status'> {
+  /** Why new topics are not noticed, in words; null when they are. */
+  readonly discoveryProblem: string | null;
+  /** Resolves when `stop` has aborted; rejects when reading has failed for good. */
+  readonly done: Promise<unknown>;
+}
+
+/** Reads the topics of the contracts, and those that are discovered, from their beginning, until `stop`. */
+export function readBoard(
+  board: Board,
+  config: KafkaClientConfig,
+  stop: AbortSignal,
+  listener: BoardListener,
+): BoardReader {
+  const known: readonly [BoardTopic, Reading<unknown>['contract']][] = [
+    [board.scores, scores],
+    [board.boxScores, playerStats],
+  ];
+  let discoveryProblem: string | null = null;
+  const readings = known.map(([topic, contract]) => ({
+    ...topicReading(topic, { board, config, listener }),
+    contract,
+  }));
+  const discovery: Discovery = discoverTopics(config, {
+    stop,
+    known: known.map(([{ name }]) => name),
+    problem: (reason) => {
+      discoveryProblem = reason;
       listener.watch();
     },
-  };
-  const onto =
-    <Fact>(read: (batch: FactBatch<Fact>) => void) =>
-    (batch: FactBatch<Fact>) => {
-      read(batch);
-      listener.read(batch);
-    };
-  const readings: Reading<unknown>[] = [
-    { contract: scores, handle: onto<Score>((batch) => board.readScores(batch)), ...shared } as Reading<unknown>,
-    {
-      contract: playerStats,
-      handle: onto<PlayerStats>((batch) => board.readBoxScores(batch)),
-      ...shared,
-    } as Reading<unknown>,
-  ];
-  const reader: Reader = readTopics(readings, config, {
+    ...readDiscovered({ board, config, listener, reader: () => reader, discovery: () => discovery }),
+  });
+  const reader = readTopics(readings, config, {
     stop,
+    completed: discovery.firstLook,
     caughtUp: () => listener.caughtUp(),
     watch: () => listener.watch(),
   });
-  return reader;
+  return {
+    health: () => reader.health(),
+    status: () => reader.status(),
+    get discoveryProblem() {
+      return discoveryProblem;
+    },
+    done: Promise.all([reader.done, discovery.done]),
+  };
 }

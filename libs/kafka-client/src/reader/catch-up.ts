@@ -55,7 +55,7 @@ export class CatchUp {
     for (const topic of this.behind) {
       if (!isCaughtUp(topic)) continue;
       this.remove(topic);
-      topic.reading.caughtUp?.();
+      topic.reading.caughtUp?.(positionsOf(topic));
     }
     if (this.isDone || this.awaited.values().some(({ isExpected }) => isExpected)) return;
     if (!this.mayGrow && this.awaited.size === 0) this.finish();
@@ -72,3 +72,6 @@ export class CatchUp {
     this.done();
   }
 }
+
+const positionsOf = ({ partitions }: TopicState) =>
+  new Map(partitions.values().map(({ partition, position = 0 }) => [partition, position]));

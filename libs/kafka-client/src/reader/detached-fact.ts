@@ -1,7 +1,14 @@
 import type { Decoder } from '../codec/decoder.ts';
 
 /** The bytes of one fact, free of the answer that brought them. */
-export class DetachedFact<Fact> {
+export interface DetachedFact<Fact> {
+  readonly byteCount: number;
+  /** Decodes anew each time. @throws when the bytes do not fit, which whoever has read `fact` before knows they do. */
+  decode(): Fact;
+}
+
+/** Copies the bytes: as a view they would keep all of the answer, up to 8 MB. */
+export class CopiedFact<Fact> implements DetachedFact<Fact> {
   private readonly value: Buffer;
   private readonly decoder: Decoder;
 
@@ -14,7 +21,6 @@ export class DetachedFact<Fact> {
     return this.value.length;
   }
 
-  /** Decodes anew each time. @throws when the bytes do not fit, which whoever has read `fact` before knows they do. */
   decode(): Fact {
     return this.decoder.decode(this.value) as Fact;
   }

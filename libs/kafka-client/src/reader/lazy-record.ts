@@ -1,7 +1,7 @@
 import { type Decoder, decodingReason } from '../codec/decoder.ts';
 import { KafkaClientError } from '../errors.ts';
 import type { RawRecord } from '../protocol/record-batch.ts';
-import { DetachedFact } from './detached-fact.ts';
+import { CopiedFact, type DetachedFact } from './detached-fact.ts';
 import type { FactRecord, ReadContract } from './reading.ts';
 
 /** What a record needs to read itself; shared by the records of a batch. */
@@ -57,7 +57,7 @@ export class LazyRecord<Fact> implements FactRecord<Fact> {
   }
 
   detach(): DetachedFact<Fact> | null {
-    return this.decoder === null || this.raw.value === null ? null : new DetachedFact(this.raw.value, this.decoder);
+    return this.decoder === null || this.raw.value === null ? null : new CopiedFact(this.raw.value, this.decoder);
   }
 
   private peek(): { revision: number; observedAt: number } {

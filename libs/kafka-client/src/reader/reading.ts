@@ -70,8 +70,11 @@ export interface Reading<Fact> {
   handle(batch: FactBatch<Fact>): void;
   /** The topic was deleted and made again: forget it; it is read from the beginning. */
   topicRestarted?(topic: string): void;
-  /** Called once, when everything was handled that the topic held when it was first asked. */
-  caughtUp?(): void;
+  /**
+   * Called once, when everything was handled that the topic held when it was first asked. `positions` are the offsets that
+   * are read next, by partition: behind the last record, because some offsets have none.
+   */
+  caughtUp?(positions: ReadonlyMap<number, number>): void;
   /** The topic has appeared or gone, or has other partitions than before. */
   presence?(presence: TopicPresence): void;
   /** A record names a writer's schema that no record of the topic has named before. */

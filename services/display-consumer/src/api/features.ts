@@ -1,7 +1,7 @@
 // Topics as the display shows them, from their schemas alone.
 import type { AvroRecordSchema, JsonObject } from '../avro-schema.ts';
 import type { FactOrigin } from './origin.ts';
-import type { BoardStatus, Timed, TopicSummary } from './status.ts';
+import type { BoardStatus, StatusChange, Timed, TopicSummary } from './status.ts';
 
 /** One entity of a topic, as its newest fact has it. */
 export interface FeatureEntity {
@@ -61,5 +61,5 @@ export interface FeatureChange {
 export interface TopicChange {
   readonly features?: readonly FeatureChange[];
   readonly goneFeatures?: readonly string[];
-  readonly status?: BoardStatus;
+  readonly status?: StatusChange;
 }

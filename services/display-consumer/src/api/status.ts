@@ -12,6 +12,12 @@ export interface BoardStatus {
   readonly topics: readonly TopicSummary[];
 }
 
+/** What changed in a status: only what differs is there. */
+export interface StatusChange extends Partial<BoardStatus> {
+  /** Whole; they replace those of the same topic. `topics` comes instead when there are other topics than before. */
+  readonly changedTopics?: readonly TopicSummary[];
+}
+
 export interface TopicSummary {
   /** Without prefix. */
   readonly topic: string;
@@ -22,9 +28,12 @@ export interface TopicSummary {
   readonly isGone: boolean;
   /** Its facts belong to no game. */
   readonly isLeagueWide: boolean;
-  /** Games (or other entities) of which the topic has a fact. */
+  /** Games (or other entities) of which the topic has a fact. Of topics that were discovered it may be 10 s old. */
   readonly entityCount: number;
-  /** Newest `observedAt` of the topic, epoch ms rounded down to 5 s; null without facts: "no new facts since ...". */
+  /**
+   * Newest `observedAt` of the topic, epoch ms rounded down to 5 s; null without facts: "no new facts since ...". Of
+   * topics that were discovered it may be 10 s old.
+   */
   readonly lastObservedAt: number | null;
   readonly unreadableCount: number;
 }
@@ -45,12 +54,16 @@ export interface StatusAnswer extends Timed {
   readonly isReady: boolean;
   readonly reasons: readonly string[];
   readonly topics: readonly TopicDetail[];
+  /** Topics that say they may be shown and cannot be, with the reason; the last 50. */
+  readonly refusedTopics: readonly { readonly topic: string; readonly reason: string }[];
   /** The last 50, newest first. */
   readonly unreadable: readonly UnreadableDetail[];
   readonly viewers: { readonly connected: number; readonly dropped: number };
 }
 
 export interface TopicDetail extends TopicSummary {
+  /** What keeps the topic from being read now, in words; null when nothing does. */
+  readonly problem: string | null;
   readonly schemaIds: readonly number[];
   readonly partitions: readonly {
     readonly partition: number;

@@ -1,8 +1,8 @@
 import type { ReaderStatus } from '@courtside/kafka-client';
 import { expect, test } from '@jest/globals';
-import { record, scoreAt } from '../testing/facts.ts';
 import { Board } from './board.ts';
 import { boardStatus, reasonsNotReady, topicDetails } from './board-status.ts';
+import { TopicSummaries } from './topic-summaries.ts';
 
 const reader = (about: Partial<ReaderStatus> = {}): ReaderStatus => ({
   isCaughtUp: true,
@@ -15,6 +15,7 @@ const reader = (about: Partial<ReaderStatus> = {}): ReaderStatus => ({
       partitions: [{ partition: 0, position: 3, endOffset: 5, lag: 2 }],
       schemaIds: [4],
       unreadableCount: 0,
+      problem: null,
     },
   ],
   ...about,
@@ -26,36 +27,17 @@ test.each([
   ['brokerAway', { isConnected: false, isCaughtUp: false }, 'Kafka cannot be reached'],
   ['impaired', { problem: 'the registry does not answer' }, 'the registry does not answer'],
 ] as const)('boardStatus says %s', (state, about, problem) => {
-  expect(boardStatus(new Board(), reader(about))).toMatchObject({ state, problem });
+  expect(boardStatus([], reader(about), null)).toMatchObject({ state, problem });
 });
 
-test('boardStatus tells of every topic whether it exists and how new its facts are', () => {
-  const board = new Board();
-  const fact = scoreAt(1, 0, 0, { observedAt: 12_345 });
-  board.readScores({ topic: 'courtside.scores', partition: 0, records: [record(fact.gameId, 0, fact)] });
-
-  expect(boardStatus(board, reader()).topics).toEqual([
-    {
-      topic: 'courtside.scores',
-      title: 'Scores',
-      exists: true,
-      entityCount: 1,
-      lastObservedAt: 10_000,
-      unreadableCount: 0,
-    },
-    {
-      topic: 'courtside.player-stats',
-      title: 'Player stats',
-      exists: false,
-      entityCount: 0,
-      lastObservedAt: null,
-      unreadableCount: 0,
-    },
-  ]);
+test('boardStatus says what keeps new topics from being noticed, unless something worse does', () => {
+  expect(boardStatus([], reader(), 'no registry')).toMatchObject({ state: 'impaired', problem: 'no registry' });
+  expect(boardStatus([], reader({ isCaughtUp: false }), 'no registry').state).toBe('catchingUp');
+  expect(boardStatus([], reader({ problem: 'worse' }), 'no registry').problem).toBe('worse');
 });
 
 test('topicDetails adds schemas and offsets', () => {
-  expect(topicDetails(new Board(), reader())[0]).toMatchObject({
+  expect(topicDetails(new TopicSummaries(new Board(), () => 0).fresh(), reader())[0]).toMatchObject({
     schemaIds: [4],
     partitions: [{ position: 3, lag: 2 }],
   });

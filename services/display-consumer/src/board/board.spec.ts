@@ -65,10 +65,10 @@ test('Board shows the same bytes for every order, repetition and cutting of the 
       const inOrder = new Board();
       const inDisorder = new Board();
 
-      inOrder.readScores(scoresAt(...log));
-      inOrder.readBoxScores(boxScoresAt(...boxScores));
-      for (const one of boxScores.toReversed()) inDisorder.readBoxScores(boxScoresAt(one));
-      for (const one of shuffled) inDisorder.readScores(scoresAt(one));
+      inOrder.scores.read(scoresAt(...log));
+      inOrder.boxScores.read(boxScoresAt(...boxScores));
+      for (const one of boxScores.toReversed()) inDisorder.boxScores.read(boxScoresAt(one));
+      for (const one of shuffled) inDisorder.scores.read(scoresAt(one));
 
       expect(bytesOf(inDisorder)).toBe(bytesOf(inOrder));
     }),
@@ -77,17 +77,17 @@ test('Board shows the same bytes for every order, repetition and cutting of the 
 
 test('Board forgets a topic that was made again and keeps the other', () => {
   const board = new Board();
-  board.readScores(scoresAt(record('simulated:1', 7, scoreAt(9, 50, 40))));
-  board.readBoxScores(boxScoresAt(record('simulated:1', 3, stats())));
+  board.scores.read(scoresAt(record('simulated:1', 7, scoreAt(9, 50, 40))));
+  board.boxScores.read(boxScoresAt(record('simulated:1', 3, stats())));
 
-  board.restart('courtside.scores');
+  board.restart(board.scores);
 
   expect(board.game('simulated:1')).toMatchObject({
     score: undefined,
     history: [],
     boxScore: { standing: [{ offset: 3 }] },
   });
-  board.readScores(scoresAt(record('simulated:1', 0, scoreAt(1, 2, 0))));
+  board.scores.read(scoresAt(record('simulated:1', 0, scoreAt(1, 2, 0))));
   expect(board.game('simulated:1')?.score?.standing[0].revision).toBe(1);
 });
 
@@ -95,8 +95,8 @@ test('Board counts a record that cannot be read once and goes past it', () => {
   const board = new Board();
   const broken = { topic: 'courtside.scores', partition: 2, offset: 5, reason: 'no schema fits' };
 
-  board.refuse(broken);
-  board.refuse(broken);
+  board.refuse(board.scores, broken);
+  board.refuse(board.scores, broken);
 
   expect(board.unreadable.countOf('courtside.scores')).toBe(1);
   expect(board.unreadable.last).toEqual([broken]);
@@ -105,15 +105,15 @@ test('Board counts a record that cannot be read once and goes past it', () => {
 test('Views keep the identity of a game that has not changed', () => {
   const board = new Board();
   const views = new Views(board, () => status);
-  board.readScores(
+  board.scores.read(
     scoresAt(record('a', 0, scoreAt(1, 0, 0, { gameId: 'a' })), record('b', 1, scoreAt(1, 0, 0, { gameId: 'b' }))),
   );
   const before = views.evening();
 
-  board.readScores(scoresAt(record('b', 2, scoreAt(2, 2, 0, { gameId: 'b' }))));
+  board.scores.read(scoresAt(record('b', 2, scoreAt(2, 2, 0, { gameId: 'b' }))));
 
   const next = views.evening();
   expect(next.games[0]).toBe(before.games[0]);
   expect(next.games[1]).not.toBe(before.games[1]);
-  expect(views.takeChanged()).toEqual(new Set(['a', 'b']));
+  expect(views.takeChanges().games).toEqual(new Set(['a', 'b']));
 });

@@ -18,6 +18,12 @@ export class UnreadableLog {
     this.#last = [entry, ...this.#last].slice(0, keptCountMax);
   }
 
+  /** The topic is read once more from its beginning, by another schema. */
+  forget(topic: string): void {
+    this.#counts.delete(topic);
+    this.#last = this.#last.filter((known) => known.topic !== topic);
+  }
+
   countOf(topic: string): number {
     return this.#counts.get(topic) ?? 0;
   }

@@ -8,6 +8,10 @@ const entityCountMaxDefault = 5_000;
 const tombstoneCountMax = 10_000;
 
 export interface TopicFoldOptions<Fact> {
+  /** What is kept of a record that can stand; null of a tombstone. Must look at `record.fact`, which checks it. */
+  keep(record: FactRecord<unknown>): Fact | null;
+  /** Told of every entity that has changed; undefined = it was not, or is not any more. */
+  changed?(key: string, before: EntityFold<Fact> | undefined, after: EntityFold<Fact> | undefined): void;
   /** Told of every fact, the older ones too; given, each record is decoded. */
   sighted?(key: string, sighting: Sighting<Fact>): void;
   deleted?(key: string, partition: number, offset: number): void;
@@ -15,9 +19,9 @@ export interface TopicFoldOptions<Fact> {
 }
 
 /** A record with its key, which a record reads anew each time it is asked. */
-interface Keyed<Fact> {
+interface Keyed {
   readonly key: string;
-  readonly record: FactRecord<Fact>;
+  readonly record: FactRecord<unknown>;
 }
 
 /**
@@ -29,11 +33,10 @@ export class TopicFold<Fact extends FoldableFact> {
   readonly #options: TopicFoldOptions<Fact>;
   readonly #entities = new Map<string, EntityFold<Fact>>();
   readonly #tombstones = new Map<string, number>();
-  #changedKeys = new Set<string>();
   /** Undefined until somebody asks, and again after each change. */
   #lastObservedAt: number | null | undefined;
 
-  constructor(options: TopicFoldOptions<Fact> = {}) {
+  constructor(options: TopicFoldOptions<Fact>) {
     this.#options = options;
   }
 
@@ -57,23 +60,14 @@ export class TopicFold<Fact extends FoldableFact> {
     return this.#entities.entries();
   }
 
-  /** The keys about which something new is known since this was last asked. */
-  takeChanged(): ReadonlySet<string> {
-    const changed = this.#changedKeys;
-    this.#changedKeys = new Set();
-    return changed;
-  }
-
   /** The topic was deleted and made again: everything is forgotten. */
   clear(): void {
-    for (const key of this.#entities.keys()) this.#changedKeys.add(key);
-    this.#entities.clear();
+    for (const key of [...this.#entities.keys()]) this.#set(key, undefined);
     this.#tombstones.clear();
-    this.#lastObservedAt = undefined;
   }
 
   /** Folds a batch. It may throw half-way when a record cannot be decoded, and be called again with the others. */
-  apply({ partition, records }: Pick<FactBatch<Fact>, 'partition' | 'records'>): void {
+  apply({ partition, records }: Pick<FactBatch<unknown>, 'partition' | 'records'>): void {
     const alive = this.#withoutDeleted(
       partition,
       records.map((record) => ({ key: record.key, record })),
@@ -83,67 +77,68 @@ export class TopicFold<Fact extends FoldableFact> {
     for (const keyed of standing) this.#foldStanding(partition, keyed);
     // Behind the standing ones: only then is it known about which revision the others can say something.
     for (const keyed of alive) if (!standing.has(keyed)) this.#foldGlimpse(partition, keyed);
-    this.#forgetBeyondLimit();
+    this.forgetFirst(this.#entities.size - (this.#options.entityCountMax ?? entityCountMaxDefault));
+  }
+
+  /** Forgets the entities that were seen first. */
+  forgetFirst(count: number): void {
+    for (const key of [...this.#entities.keys().take(Math.max(count, 0))]) this.#set(key, undefined);
   }
 
   /** Applies the tombstones and leaves the facts that none of them has deleted. */
-  #withoutDeleted(partition: number, all: readonly Keyed<Fact>[]): readonly Keyed<Fact>[] {
+  #withoutDeleted(partition: number, all: readonly Keyed[]): readonly Keyed[] {
     for (const keyed of all) if (isTombstone(keyed)) this.#bury(partition, keyed);
     if (this.#tombstones.size === 0) return all;
-    const isAlive = (keyed: Keyed<Fact>) =>
+    const isAlive = (keyed: Keyed) =>
       !isTombstone(keyed) && keyed.record.offset > (this.#tombstones.get(`${partition}/${keyed.key}`) ?? -1);
     return all.filter(isAlive);
   }
 
-  #bury(partition: number, { key, record: { offset } }: Keyed<Fact>): void {
+  #bury(partition: number, { key, record: { offset } }: Keyed): void {
     const grave = `${partition}/${key}`;
     if (offset <= (this.#tombstones.get(grave) ?? -1)) return;
     this.#tombstones.set(grave, offset);
-    forgetFirst(this.#tombstones, tombstoneCountMax);
+    forgetSurplus(this.#tombstones, tombstoneCountMax);
     this.#options.deleted?.(key, partition, offset);
     const known = this.#entities.get(key);
     if (known) this.#set(key, withTombstone(known, partition, offset));
   }
 
-  #tell(partition: number, { key, record }: Keyed<Fact>): void {
-    const sighting = sightingOf(partition, record);
+  #tell(partition: number, { key, record }: Keyed): void {
+    const sighting = sightingOf(partition, record, this.#options.keep);
     if (!sighting) return;
     this.#options.sighted?.(key, sighting);
-    this.#changedKeys.add(key);
+    const known = this.#entities.get(key);
+    this.#options.changed?.(key, known, known);
   }
 
-  #foldStanding(partition: number, { key, record }: Keyed<Fact>): void {
-    const sighting = sightingOf(partition, record);
+  #foldStanding(partition: number, { key, record }: Keyed): void {
+    const sighting = sightingOf(partition, record, this.#options.keep);
     if (sighting) this.#set(key, withFact(this.#entities.get(key), sighting));
   }
 
-  #foldGlimpse(partition: number, { key, record }: Keyed<Fact>): void {
+  #foldGlimpse(partition: number, { key, record }: Keyed): void {
     const known = this.#entities.get(key);
     if (!known) return;
     const { revision, observedAt, offset } = record;
-    const decode = () => sightingOf(partition, record);
+    const decode = () => sightingOf(partition, record, this.#options.keep);
     this.#set(key, withGlimpse(known, { revision, observedAt, offset, partition }, decode));
   }
 
   #set(key: string, next: EntityFold<Fact> | undefined): void {
-    if (next === this.#entities.get(key)) return;
-    this.#changedKeys.add(key);
+    const before = this.#entities.get(key);
+    if (next === before) return;
     this.#lastObservedAt = undefined;
     if (next) this.#entities.set(key, next);
     else this.#entities.delete(key);
-  }
-
-  #forgetBeyondLimit(): void {
-    const forgotten = forgetFirst(this.#entities, this.#options.entityCountMax ?? entityCountMaxDefault);
-    if (forgotten.length > 0) this.#lastObservedAt = undefined;
-    for (const key of forgotten) this.#changedKeys.add(key);
+    this.#options.changed?.(key, before, next);
   }
 }
 
-const isTombstone = ({ record }: Keyed<unknown>) => record.schemaId === null;
+const isTombstone = ({ record }: Keyed) => record.schemaId === null;
 
 /** Those that no later one of the same key in the batch replaces, in the order of the log. */
-function standingOf<Fact>(alive: readonly Keyed<Fact>[]): Set<Keyed<Fact>> {
+function standingOf(alive: readonly Keyed[]): Set<Keyed> {
   const newestByKey = new Map<string, Standing>();
   const standing = alive.toReversed().filter(({ key, record }) => {
     const newest = newestByKey.get(key);
@@ -154,8 +149,6 @@ function standingOf<Fact>(alive: readonly Keyed<Fact>[]): Set<Keyed<Fact>> {
   return new Set(standing.reverse());
 }
 
-function forgetFirst<Value>(map: Map<string, Value>, countMax: number): string[] {
-  const surplus = [...map.keys().take(Math.max(0, map.size - countMax))];
-  for (const key of surplus) map.delete(key);
-  return surplus;
+function forgetSurplus(map: Map<string, unknown>, countMax: number): void {
+  for (const key of [...map.keys().take(Math.max(0, map.size - countMax))]) map.delete(key);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Wish } from '../live/subjects.ts';
-import { vectorLengthMax } from '../offsets/offset-vector.ts';
+import { unwritable, vectorLengthMax } from '../offsets/offset-vector.ts';
 import { gameIdLengthMax } from './limits.ts';
 
 const eveningQuery = z
@@ -16,10 +16,16 @@ const eveningQuery = z
   })
   .refine(({ source, date }) => date === undefined || source !== undefined, 'date needs source');
 
-const liveQuery = z.object({
-  game: z.string().min(1).max(gameIdLengthMax).optional(),
-  after: z.string().optional(),
-});
+const liveQuery = z
+  .object({
+    game: z.string().min(1).max(gameIdLengthMax).optional(),
+    topic: z
+      .string()
+      .regex(/^[\w.-]{1,249}$/, 'must be the name of a topic')
+      .optional(),
+    after: z.string().optional(),
+  })
+  .refine(({ game, topic }) => game === undefined || topic === undefined, 'game or topic, not both');
 
 /** The evening that a query asks for; undefined = the current one. @throws {z.ZodError} */
 export function askedEvening(query: unknown): Wish & { kind: 'evening' } {
@@ -29,10 +35,14 @@ export function askedEvening(query: unknown): Wish & { kind: 'evening' } {
 
 /** What a stream is asked to show. @throws {z.ZodError} */
 export function askedLive(query: unknown, lastEventId: string | undefined): { wish: Wish; after: string | undefined } {
-  const { game, after: asked } = liveQuery.parse(query);
+  const { game, topic, after: asked } = liveQuery.parse(query);
   // A browser that reconnects by itself repeats the address with its old `after` and tells by the header where it is.
   const after = lastEventId ?? asked;
-  const wish: Wish = game === undefined ? askedEvening(query) : { kind: 'game', gameId: game };
-  // What is too long was not written here: '-' is no position either.
-  return { wish, after: after !== undefined && after.length > vectorLengthMax ? '-' : after };
+  // What is too long was not written here.
+  return { wish: wishOf(game, topic, query), after: after && after.length > vectorLengthMax ? unwritable : after };
+}
+
+function wishOf(game: string | undefined, topic: string | undefined, query: unknown): Wish {
+  if (game !== undefined) return { kind: 'game', gameId: game };
+  return topic === undefined ? askedEvening(query) : { kind: 'topic', topic };
 }

@@ -3,7 +3,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } f
 import { ZodError, z } from 'zod';
 import { answerError } from './answer-error.ts';
 import { isHostAllowed } from './host-check.ts';
-import { bodyBytesMax, gameIdLengthMax, serverLimits } from './limits.ts';
+import { bodyBytesMax, parameterLengthMax, serverLimits } from './limits.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface AppOptions {
@@ -20,7 +20,7 @@ export function createApp({ host, trustedProxies, log }: AppOptions): FastifyIns
     requestTimeout: serverLimits.requestTimeout,
     keepAliveTimeout: serverLimits.keepAliveTimeout,
     bodyLimit: bodyBytesMax,
-    routerOptions: { maxParamLength: gameIdLengthMax },
+    routerOptions: { maxParamLength: parameterLengthMax },
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     forceCloseConnections: true,
     frameworkErrors: (_error, _request, reply) =>

@@ -9,6 +9,7 @@ export const serverLimits = {
 
 export const bodyBytesMax = 1_024; // Nothing here takes a body.
 export const gameIdLengthMax = 200; // Kafka would take longer keys; no source has a tenth of it.
+export const parameterLengthMax = 249; // Of an address: Kafka's limit for the name of a topic.
 
 /** Ten thousand viewers and as much again for whoever comes while others leave. */
 export const connectionCountMax = 20_000;

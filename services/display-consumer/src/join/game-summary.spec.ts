@@ -42,6 +42,6 @@ test('gameSummary says what it knows when only the box score is there', () => {
   expect(gameView(state, summary)).toMatchObject({
     difference: null,
     timeline: [],
-    homeBoxScore: { totals: { points: 50 } },
+    totals: { home: { points: 50 } },
   });
 });

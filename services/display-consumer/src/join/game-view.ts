@@ -1,17 +1,16 @@
 import type { BoardStatus, GameSummary, GameView } from '../api.ts';
 import { timelineOf } from '../timeline/timeline-of.ts';
-import { boxScore } from './box-score.ts';
 import type { GameState } from './game-state.ts';
+import { gameTotals } from './game-totals.ts';
 import { pointsDifference } from './points-difference.ts';
 
-/** Everything about one game, but for the state of the board. */
-export function gameView(state: GameState, summary: GameSummary): Omit<GameView, 'status'> {
+/** What is joined about one game. */
+export function gameView(state: GameState, summary: GameSummary): Omit<GameView, 'features' | 'status'> {
   const stats = state.boxScore?.standing[0].fact;
   return {
     gameId: state.gameId,
     summary,
-    homeBoxScore: stats ? boxScore(stats, 'home') : null,
-    awayBoxScore: stats ? boxScore(stats, 'away') : null,
+    totals: stats ? gameTotals(stats) : null,
     difference: pointsDifference(state.score, state.boxScore),
     timeline: timelineOf(state.history),
   };
@@ -19,5 +18,5 @@ export function gameView(state: GameState, summary: GameSummary): Omit<GameView,
 
 /** A game that no topic has (yet). */
 export function unknownGame(gameId: string, status: BoardStatus): GameView {
-  return { gameId, summary: null, homeBoxScore: null, awayBoxScore: null, difference: null, timeline: [], status };
+  return { gameId, summary: null, features: [], totals: null, difference: null, timeline: [], status };
 }

@@ -1,6 +1,6 @@
 import type { PlayerLine } from '@courtside/contract-player-stats';
 import type { TeamTotals } from '../api.ts';
-import { percentagesOf } from './percentages.ts';
+import { percentagesOf } from '../percentages.ts';
 
 const summedNames = [
   'secondsPlayed',

@@ -1,6 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { EveningChange, EveningView, GameSummary } from '../api.ts';
 import { compareGames } from '../apply-change.ts';
+import { featureChanges } from './feature-change.ts';
+import { isSame } from './is-same.ts';
+import { statusPart } from './status-change.ts';
 
 /** What `applyEveningChange` needs to make `next` of `before`; undefined when that is nothing. */
 export function eveningChange(before: EveningView, next: EveningView): EveningChange | undefined {
@@ -11,7 +13,8 @@ export function eveningChange(before: EveningView, next: EveningView): EveningCh
     ...(isSame(before.evenings, next.evenings) ? {} : { evenings: next.evenings }),
     ...(games.length === 0 ? {} : { games }),
     ...(gone.length === 0 ? {} : { gone }),
-    ...(isSame(before.status, next.status) ? {} : { status: next.status }),
+    ...featureChanges(before.features, next.features),
+    ...statusPart(before, next),
   };
   return Object.keys(change).length === 0 ? undefined : change;
 }
@@ -25,5 +28,3 @@ function goneGameIds(before: readonly GameSummary[], next: readonly GameSummary[
   const staying = new Set(next.map(({ gameId }) => gameId));
   return before.map(({ gameId }) => gameId).filter((gameId) => !staying.has(gameId));
 }
-
-const isSame = (a: unknown, b: unknown) => a === b || isDeepStrictEqual(a, b);

@@ -1,15 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GameChange, GameView, TimelinePoint } from '../api.ts';
+import { featureChanges } from './feature-change.ts';
+import { isSame } from './is-same.ts';
+import { statusPart } from './status-change.ts';
 
-const sections = ['summary', 'homeBoxScore', 'awayBoxScore', 'difference', 'status'] as const;
+const sections = ['summary', 'totals', 'difference'] as const;
 
 /** What `applyGameChange` needs to make `next` of `before`; undefined when that is nothing. */
 export function gameChange(before: GameView, next: GameView): GameChange | undefined {
   const timeline = timelineChange(before.timeline, next.timeline);
-  const changed = sections.filter((name) => !isDeepStrictEqual(before[name], next[name]));
-  if (changed.length === 0 && !timeline) return undefined;
-  const change: GameChange = Object.fromEntries(changed.map((name) => [name, next[name]]));
-  return timeline ? { ...change, timeline } : change;
+  const changed = sections.filter((name) => !isSame(before[name], next[name]));
+  const change: GameChange = {
+    ...Object.fromEntries(changed.map((name) => [name, next[name]])),
+    ...(timeline ? { timeline } : {}),
+    ...featureChanges(before.features, next.features),
+    ...statusPart(before, next),
+  };
+  return Object.keys(change).length === 0 ? undefined : change;
 }
 
 /** A line grows at its end nearly always; a late correction replaces a piece of it. */

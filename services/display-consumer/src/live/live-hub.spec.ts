@@ -138,8 +138,8 @@ test('LiveHub resets everybody when a topic begins anew', async () => {
   using stream = await readStream(`${served.url}/api/live`);
   await stream.next('picture');
 
-  served.board.restart('courtside.scores');
-  served.hub.topicRestarted();
+  served.board.restart(served.board.scores);
+  served.hub.topicRestarted('courtside.scores');
 
   expect((await stream.next('reset')).data.reason).toBe('topicRestarted');
   expect(homeScores((await stream.next('picture', 2)).data.view)).toEqual([]);

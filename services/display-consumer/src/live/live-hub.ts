@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BoardStatus, ResetReason } from '../api.ts';
 import type { Views } from '../board/views.ts';
-import { formatVector, type OffsetVector } from '../offsets/offset-vector.ts';
-import { type Delivery, deliver } from './channel.ts';
+import type { OffsetVector } from '../offsets/offset-vector.ts';
+import { type Channel, type Delivery, deliver, type Moment } from './channel.ts';
 import { resumptionOf } from './resume.ts';
 import { sseFrame } from './sse-frame.ts';
-import { type AnyChannel, channelFor, nameOf, type Wish } from './subjects.ts';
+import { channelFor, nameOf, type Wish } from './subjects.ts';
 import type { Viewer } from './viewer.ts';
 import { type Waiting, WaitingRoom } from './waiting-room.ts';
 
@@ -30,7 +30,7 @@ export interface LiveHubOptions {
 /** Brings the board to all viewers: pictures to those who come, changes to those who are there, once per tick. */
 export class LiveHub {
   readonly #options: LiveHubOptions;
-  readonly #channels = new Map<string, AnyChannel>();
+  readonly #channels = new Map<string, Channel>();
   readonly #waiting = new WaitingRoom((waiting) => this.#resetOne(waiting, 'positionNotReached'));
   readonly #heartbeat: NodeJS.Timeout;
   #tick: NodeJS.Timeout | undefined;
@@ -38,13 +38,13 @@ export class LiveHub {
   #position: OffsetVector;
   #status: BoardStatus;
   #isCaughtUp = false;
-  #isRestarted = false;
+  #restartedTopics = new Set<string>();
 
   constructor(options: LiveHubOptions) {
     this.#options = options;
     this.#status = options.status();
     this.#position = options.position();
-    this.#heartbeat = setInterval(() => this.#tell(this.#viewers(), this.#frame('heartbeat', {})), heartbeatMs).unref();
+    this.#heartbeat = setInterval(() => this.#beat(), heartbeatMs).unref();
   }
 
   get viewerCount(): number {
@@ -78,8 +78,8 @@ export class LiveHub {
   }
 
   /** A topic begins anew: what viewers have seen of it counts no more. */
-  topicRestarted(): void {
-    this.#isRestarted = true;
+  topicRestarted(topic: string): void {
+    this.#restartedTopics.add(topic);
     this.boardChanged();
   }
 
@@ -91,6 +91,12 @@ export class LiveHub {
     this.#waiting.takeAll();
   }
 
+  /** Parts of the status are renewed at leisure, and then nothing else may have happened. */
+  #beat(): void {
+    this.#push();
+    this.#tell(this.#viewers(), this.#frame('heartbeat', {}));
+  }
+
   #push(): void {
     clearTimeout(this.#tick);
     this.#tick = undefined;
@@ -98,21 +104,26 @@ export class LiveHub {
     const isStatusNew = !isDeepStrictEqual(status, this.#status);
     this.#status = status;
     this.#position = this.#options.position();
-    if (this.#isCaughtUp) this.#pushChanges(isStatusNew);
+    if (this.#isCaughtUp) this.#pushChanges();
     else if (isStatusNew) this.#tell(this.#waiting.viewers(), this.#frame('status', { status }));
   }
 
-  #pushChanges(isStatusNew: boolean): void {
-    const changed = this.#options.views.takeChanged();
-    const id = formatVector(this.#position);
-    const serverTime = this.#options.now();
-    const reset = this.#isRestarted ? this.#frame('reset', { reason: 'topicRestarted' }) : undefined;
+  #pushChanges(): void {
+    const changes = this.#options.views.takeChanges();
+    const restarted = this.#restartedTopics;
+    this.#restartedTopics = new Set();
+    const moment = this.#moment();
+    const reset = this.#frame('reset', { reason: 'topicRestarted' });
     for (const channel of this.#channels.values()) {
-      this.#count(reset ? channel.reset(reset, id, serverTime) : channel.push(changed, isStatusNew, id, serverTime));
+      const isOver = restarted.values().some((topic) => channel.covers(topic));
+      this.#count(isOver ? channel.reset(reset, moment) : channel.push(changes, this.#status, moment));
     }
-    this.#isRestarted = false;
     for (const waiting of this.#waiting.takeArrived(this.#position)) this.#join(waiting);
     this.#options.pushed?.();
+  }
+
+  #moment(): Moment {
+    return { position: this.#position, serverTime: this.#options.now() };
   }
 
   #begin(waiting: Waiting): void {
@@ -132,7 +143,7 @@ export class LiveHub {
     const name = nameOf(wish);
     const channel = this.#channels.get(name) ?? channelFor(wish, this.#options.views);
     this.#channels.set(name, channel);
-    this.#count(channel.join(viewer, formatVector(this.#position), this.#options.now()));
+    this.#count(channel.join(viewer, this.#moment()));
   }
 
   #leave(viewer: Viewer, channelName: string): void {

@@ -1,28 +1,81 @@
-import type { EveningChange, EveningKey, EveningView, GameChange, GameView } from '../api.ts';
-import type { Views } from '../board/views.ts';
-import { Channel } from './channel.ts';
+import { playerStats } from '@courtside/contract-player-stats';
+import { scores } from '@courtside/contract-scores';
+import type { EveningChange, EveningKey, EveningView, GameChange, GameView, TopicChange, TopicView } from '../api.ts';
+import { noGame } from '../board/game-index.ts';
+import { eveningLens, gameLens, topicLens, type Views } from '../board/views.ts';
+import { Channel, type Subject } from './channel.ts';
 import { eveningChange } from './evening-change.ts';
 import { gameChange } from './game-change.ts';
+import { featuresOf, topicChange } from './topic-change.ts';
 
-/** What a viewer asks to see: a game, an evening, or whatever evening is the current one. */
+/** What a viewer asks to see: a game, a topic, an evening, or whatever evening is the current one. */
 export type Wish =
   | { readonly kind: 'game'; readonly gameId: string }
+  | { readonly kind: 'topic'; readonly topic: string }
   | { readonly kind: 'evening'; readonly evening: EveningKey | undefined };
-
-export type AnyChannel = Channel<EveningView, EveningChange> | Channel<GameView, GameChange>;
 
 /** Viewers with equal wishes share one channel. */
 export function nameOf(wish: Wish): string {
-  return JSON.stringify(wish.kind === 'game' ? [wish.gameId] : [wish.evening?.source, wish.evening?.gameDate]);
+  switch (wish.kind) {
+    case 'game':
+      return JSON.stringify(['game', wish.gameId]);
+    case 'topic':
+      return JSON.stringify(['topic', wish.topic]);
+    case 'evening':
+      return JSON.stringify(['evening', wish.evening?.source, wish.evening?.gameDate]);
+    default:
+      return wish satisfies never;
+  }
 }
 
-export function channelFor(wish: Wish, views: Views): AnyChannel {
-  if (wish.kind === 'game') return gameChannel(wish.gameId, views);
-  const view = () => views.evening(wish.evening);
-  return new Channel({ view, change: eveningChange, concerns: (gameIds) => gameIds.size > 0 });
+export function channelFor(wish: Wish, views: Views): Channel {
+  switch (wish.kind) {
+    case 'game':
+      return asAny(new Channel(gameSubject(wish.gameId, views)));
+    case 'topic':
+      return asAny(new Channel(topicSubject(wish.topic, views)));
+    case 'evening':
+      return asAny(new Channel(eveningSubject(wish.evening, views)));
+    default:
+      return wish satisfies never;
+  }
 }
 
-function gameChannel(gameId: string, views: Views): AnyChannel {
-  const view = () => views.game(gameId);
-  return new Channel({ view, change: gameChange, concerns: (gameIds) => gameIds.has(gameId) });
+/** Its subject makes and takes views of one kind, whichever that is. */
+const asAny = (channel: unknown) => channel as Channel;
+
+/** Games and evenings are made of these. */
+const joinedTopics = [scores.topic, playerStats.topic];
+
+function eveningSubject(evening: EveningKey | undefined, views: Views): Subject<EveningView, EveningChange> {
+  const lens = eveningLens();
+  return {
+    view: () => views.evening(evening, lens),
+    change: eveningChange,
+    concerns: ({ games, joined }) => joined.size > 0 || games.has(noGame),
+    featuresOf: ({ features }) => features,
+    wholeTopics: joinedTopics,
+  };
+}
+
+function gameSubject(gameId: string, views: Views): Subject<GameView, GameChange> {
+  const lens = gameLens(gameId);
+  return {
+    view: () => views.game(gameId, lens),
+    change: gameChange,
+    concerns: ({ games }) => games.has(gameId),
+    featuresOf: ({ features }) => features,
+    wholeTopics: joinedTopics,
+  };
+}
+
+function topicSubject(topic: string, views: Views): Subject<TopicView, TopicChange> {
+  const lens = topicLens();
+  return {
+    view: () => views.topic(topic, lens),
+    change: topicChange,
+    concerns: ({ topics }) => topics.has(topic),
+    featuresOf,
+    wholeTopics: [],
+  };
 }

@@ -1,6 +1,6 @@
 import type { PlayerLine, PlayerStats } from '@courtside/contract-player-stats';
 import type { Score } from '@courtside/contract-scores';
-import type { FactRecord } from '@courtside/kafka-client';
+import type { FactRecord, Revised } from '@courtside/kafka-client';
 import type { EntityFold } from '../fold/entity-fold.ts';
 import type { FoldableFact, Sighting } from '../fold/sighting.ts';
 
@@ -84,17 +84,25 @@ export const anyStats: PlayerStats = {
 export const stats = (about: Partial<PlayerStats> = {}): PlayerStats => ({ ...anyStats, ...about });
 
 /** The fact as it comes from the log. */
-export function sighting<Fact extends FoldableFact>(fact: Fact, offset: number, partition = 0): Sighting<Fact> {
+export function sighting<Fact extends FoldableFact & Revised>(
+  fact: Fact,
+  offset: number,
+  partition = 0,
+): Sighting<Fact> {
   const { revision, observedAt } = fact;
   return { fact, revision, observedAt, partition, offset, schemaId: 1, publishedAt: observedAt };
 }
 
-export function entity<Fact extends FoldableFact>(fact: Fact, about: Partial<EntityFold<Fact>> = {}): EntityFold<Fact> {
+export function entity<Fact extends FoldableFact & Revised>(
+  fact: Fact,
+  about: Partial<EntityFold<Fact>> = {},
+): EntityFold<Fact> {
   return { standing: [sighting(fact, 0)], contentChangedAt: fact.observedAt, corrected: undefined, ...about };
 }
 
 /** A record of the log; a null fact is a tombstone. */
-export function record<Fact extends FoldableFact>(key: string, offset: number, fact: Fact | null): FactRecord<Fact> {
+export function record<Fact extends Revised>(key: string, offset: number, fact: Fact | null): FactRecord<Fact> {
   const { revision, observedAt } = fact ?? { revision: -1, observedAt: -1 };
-  return { key, offset, fact, revision, observedAt, schemaId: fact ? 1 : null, timestampMs: Math.max(0, observedAt) };
+  const head = { key, offset, revision, observedAt, schemaId: fact ? 1 : null, timestampMs: Math.max(0, observedAt) };
+  return { ...head, fact, detach: () => fact && { byteCount: JSON.stringify(fact).length, decode: () => fact } };
 }

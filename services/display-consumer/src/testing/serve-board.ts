@@ -1,8 +1,9 @@
 import type { Score } from '@courtside/contract-scores';
-import type { ReaderStatus } from '@courtside/kafka-client';
+import type { ReaderHealth } from '@courtside/kafka-client';
 import { collectLog } from '@courtside/kafka-client/testing';
 import { Board } from '../board/board.ts';
 import { boardStatus, reasonsNotReady } from '../board/board-status.ts';
+import { TopicSummaries } from '../board/topic-summaries.ts';
 import { Views } from '../board/views.ts';
 import { type ServeOptions, serveDisplay } from '../http/serve-display.ts';
 import { LiveHub } from '../live/live-hub.ts';
@@ -21,27 +22,21 @@ export interface ServedBoard extends AsyncDisposable {
   read(...facts: Score[]): void;
 }
 
-const topics = ['courtside.scores', 'courtside.player-stats'].map((topic) => ({
-  topic,
-  exists: true,
-  partitions: [{ partition: 0, position: 0, endOffset: 0, lag: 0 }],
-  schemaIds: [],
-  unreadableCount: 0,
-}));
-
 /** The server on a real socket, with a board that the test fills instead of Kafka. */
 export async function serveBoard(options: Partial<ServeOptions> & { tickMs?: number } = {}): Promise<ServedBoard> {
   const board = new Board();
-  let reader: ReaderStatus = { isCaughtUp: false, isConnected: true, problem: null, topics };
+  for (const topic of board.topics()) topic.present({ exists: true, partitions: [0] });
+  const summaries = new TopicSummaries(board, Date.now);
+  let reader: ReaderHealth = { isCaughtUp: false, isConnected: true, problem: null };
   let offset = 0;
   let droppedCount = 0;
   const refusals: string[] = [];
-  const status = () => boardStatus(board, reader);
+  const status = () => boardStatus(summaries.current(), reader, null);
   const views = new Views(board, status);
   const hub = new LiveHub({
     views,
     status,
-    position: () => board.positions.snapshot(reader),
+    position: () => board.position(),
     tickMs: options.tickMs ?? 0,
     now: Date.now,
     delivered: (delivery) => {
@@ -49,7 +44,12 @@ export async function serveBoard(options: Partial<ServeOptions> & { tickMs?: num
     },
   });
   const ready = () => ({ isReady: reader.isCaughtUp, reasons: reasonsNotReady(reader) });
-  const metrics = createDisplayMetrics('test', { viewerCount: () => hub.viewerCount, topics: () => [] });
+  const metrics = createDisplayMetrics('test', {
+    viewerCount: () => hub.viewerCount,
+    topics: () => [],
+    isKnown: () => true,
+    discovered: () => board.discovered.counts(),
+  });
   const server = await serveDisplay({
     host: '127.0.0.1',
     port: 0,
@@ -65,6 +65,7 @@ export async function serveBoard(options: Partial<ServeOptions> & { tickMs?: num
         status: status(),
         ...ready(),
         topics: [],
+        refusedTopics: [],
         unreadable: [],
         viewers: { connected: 0, dropped: 0 },
       }),
@@ -88,7 +89,7 @@ export async function serveBoard(options: Partial<ServeOptions> & { tickMs?: num
     },
     read(...facts) {
       const records = facts.map((fact) => record(fact.gameId, offset++, fact));
-      board.readScores({ topic: 'courtside.scores', partition: 0, records });
+      board.scores.read({ topic: 'courtside.scores', partition: 0, records });
       hub.boardChanged();
     },
     async [Symbol.asyncDispose]() {

@@ -1,5 +1,5 @@
 import type { PlayerLine } from '@courtside/contract-player-stats';
-import type { ShootingPercentages } from '../api.ts';
+import type { ShootingPercentages } from './api.ts';
 
 type Shots = Pick<
   PlayerLine,
@@ -11,7 +11,7 @@ type Shots = Pick<
   | 'freeThrowsAttempted'
 >;
 
-/** Shooting in percent with one decimal, of a player or a team. */
+/** Shooting in percent with one decimal, of a player or a team. The server has it for totals, the page for lines. */
 export function percentagesOf(shots: Shots): ShootingPercentages {
   return {
     fieldGoalPercentage: percentage(shots.fieldGoalsMade, shots.fieldGoalsAttempted),

@@ -1,0 +1,99 @@
+import type {
+  DiscoveredTopic,
+  Discovery,
+  DiscoveryHandlers,
+  FactBatch,
+  FactRecord,
+  KafkaClientConfig,
+  Reader,
+  Reading,
+  UnreadableRecord,
+} from '@courtside/kafka-client';
+import type { Board } from './board/board.ts';
+import type { BoardListener } from './read-board.ts';
+import { topicReading } from './topic-reading.ts';
+import { describeTopic, type TopicDescription } from './topics/describe-topic.ts';
+
+/** Every entity is kept and told by its key: a longer one is no name of anything. */
+const keyLengthMax = 1_000;
+
+export interface DiscoveredOptions {
+  readonly board: Board;
+  readonly config: KafkaClientConfig;
+  readonly listener: BoardListener;
+  reader(): Pick<Reader, 'add' | 'remove' | 'status'>;
+  discovery(): Pick<Discovery, 'schemaMet' | 'forget'>;
+}
+
+/** Has discovered topics read, and shown as soon as they are whole. */
+export function readDiscovered(options: DiscoveredOptions): Omit<DiscoveryHandlers, 'problem'> {
+  const { board, config, listener, reader } = options;
+  const { log } = config;
+  const lose = (name: string) => {
+    reader().remove(name);
+    board.discovered.markGone(name);
+    listener.watch();
+  };
+  const refused = (topic: string, reason: string) => {
+    if (board.discovered.refusals().get(topic) !== reason) log.warn({ event: 'topic.refused', topic, reason });
+    board.discovered.refuse(topic, reason);
+    listener.watch();
+  };
+  return {
+    found(found) {
+      const about = describeTopic(found.topic, found.schema);
+      if (typeof about !== 'string') return read(found, about, options);
+      lose(found.topic);
+      refused(found.topic, about);
+    },
+    gone(topic) {
+      log.info({ event: 'topic.gone', topic });
+      lose(topic);
+    },
+    refused,
+  };
+}
+
+function read(found: DiscoveredTopic, about: TopicDescription, options: DiscoveredOptions): void {
+  const { board, config, listener, reader, discovery } = options;
+  const { topic: name, topicId, schemaId, schema } = found;
+  const topic = board.discovered.prepare(about, topicId);
+  board.unreadable.forget(name); // Everything is read once more.
+  const reading = topicReading(topic, options);
+  reader().add({
+    ...reading,
+    contract: { topic: name, schema, ...(about.keyOf ? { key: about.keyOf } : {}) },
+    handle: (batch) => {
+      handleShortKeys(batch, reading);
+      board.discovered.makeRoom();
+    },
+    schemaMet: (met) => discovery().schemaMet(name, met),
+    topicRestarted(restarted) {
+      reading.topicRestarted(restarted);
+      discovery().forget(name);
+    },
+    caughtUp(positions) {
+      reading.caughtUp(positions);
+      const isRestarted = board.discovered.show(topic);
+      config.log.info({ event: 'topic.shown', topic: name, schemaId, entityCount: topic.fold.size });
+      if (isRestarted) listener.topicRestarted(name);
+      listener.watch();
+    },
+  });
+}
+
+type Refusing = Pick<Reading<unknown>, 'handle'> & Required<Pick<Reading<unknown>, 'unreadable'>>;
+
+/** Takes out records whose keys are too long, tombstones too. */
+function handleShortKeys(batch: FactBatch<unknown>, reading: Refusing): void {
+  const isShort = ({ key }: FactRecord<unknown>) => key.length <= keyLengthMax;
+  const records = batch.records.filter(isShort);
+  for (const record of batch.records) if (!isShort(record)) reading.unreadable(unreadable(batch, record));
+  if (records.length > 0) reading.handle({ ...batch, records });
+}
+
+function unreadable({ topic, partition }: FactBatch<unknown>, record: FactRecord<unknown>): UnreadableRecord {
+  const { offset, key, schemaId, timestampMs } = record;
+  const reason = `the key has ${key.length} characters, the limit is ${keyLengthMax}`;
+  return { topic, partition, offset, reason, schemaId, timestampMs, key: null, value: null, headers: [] };
+}

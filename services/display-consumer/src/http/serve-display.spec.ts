@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '@courtside/kafka-client/testing';
 import { expect, test } from '@jest/globals';
+import { discoveredOn, factOf } from '../testing/discovered.ts';
 import { scoreAt } from '../testing/facts.ts';
 import { readStream } from '../testing/read-stream.ts';
 import { serveBoard } from '../testing/serve-board.ts';
@@ -37,6 +38,48 @@ test('serveDisplay answers 503 until the board is whole, then with the evening',
     evening: { source: 'simulated', gameDate: '2026-01-15' },
     games: [{ gameId: 'simulated:1', home: { score: 2 } }],
   });
+});
+
+test('serveDisplay answers with one topic and with all of them, and 404 for one that there is not', async () => {
+  await using served = await serveBoard();
+  discoveredOn(served.board, 'a.topic')(factOf('a', 1, { note: '<script>' }));
+  expect((await fetch(`${served.url}/api/topics`)).status).toBe(503);
+  expect((await fetch(`${served.url}/api/topics/a.topic`)).status).toBe(503);
+  served.catchUp();
+
+  const answer = await fetch(`${served.url}/api/topics/a.topic`);
+  expect(answer.headers.get('content-type')).toContain('application/json');
+  expect(await answer.json()).toMatchObject({
+    topic: 'a.topic',
+    serverTime: expect.any(Number),
+    feature: { title: 'Injuries', entities: [{ key: 'a', fact: { note: '<script>' }, origin: { topic: 'a.topic' } }] },
+  });
+  expect((await (await fetch(`${served.url}/api/topics`)).json()).topics).toMatchObject([
+    { topic: 'courtside.scores' },
+    { topic: 'courtside.player-stats' },
+    { topic: 'a.topic', title: 'Injuries', isLeagueWide: false, isGone: false, entityCount: 1 },
+  ]);
+  expect((await fetch(`${served.url}/api/topics/${'x'.repeat(249)}`)).status).toBe(404);
+});
+
+test.each(['?game=simulated:1&topic=a.topic', '?topic=%3Cb%3E', `?topic=${'x'.repeat(250)}`])(
+  'serveDisplay refuses a stream of %s',
+  async (query) => {
+    await using served = await serveBoard();
+
+    expect((await fetch(`${served.url}/api/live${query}`)).status).toBe(400);
+  },
+);
+
+test('serveDisplay takes back the longest position that it writes, as an address too', async () => {
+  await using served = await serveBoard();
+  served.catchUp();
+  const topics = Array.from({ length: 215 }, (_, index) => `courtside.feature-${index}:3.1700`).join(';');
+  using stream = await readStream(`${served.url}/api/live?after=${encodeURIComponent(topics)}`);
+
+  expect(topics.length).toBeGreaterThan(5_800);
+  expect(stream.status).toBe(200);
+  expect((await stream.next('reset')).data.reason).toBe('unknownPosition');
 });
 
 test('serveDisplay answers with another evening when asked', async () => {

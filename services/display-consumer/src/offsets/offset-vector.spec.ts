@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { formatVector, hasReached, isFamiliar, parseVector, vectorLengthMax } from './offset-vector.ts';
+import { coveredPart, formatVector, hasReached, isFamiliar, parseVector, vectorLengthMax } from './offset-vector.ts';
 
 const vector = (topics: Record<string, number[]>) =>
   new Map(Object.entries(topics).map(([topic, offsets]) => [topic, new Map(offsets.entries())]));
@@ -24,7 +24,52 @@ test('parseVector reads what formatVector writes', () => {
   );
 });
 
+test('formatVector names the partitions where it has not all of them', () => {
+  const sparse = new Map([['a', new Map([[3, 17]])]]);
+
+  expect(formatVector(sparse)).toBe('a:3.17');
+  expect(parseVector('a:3.17')).toEqual(sparse);
+});
+
+test('parseVector reads what formatVector writes of any partitions', () => {
+  const offsets = fc.uniqueArray(fc.tuple(fc.nat(900), fc.nat()), {
+    maxLength: 12,
+    selector: ([partition]) => partition,
+  });
+  fc.assert(
+    fc.property(offsets, (list) => {
+      const known = new Map([['a', new Map(list)]]);
+      expect(parseVector(formatVector(known))).toEqual(known);
+    }),
+  );
+});
+
+test('formatVector writes no position that would be too long to be handed back', () => {
+  const topics = Array.from({ length: 200 }, (_, index) => `courtside.feature-${index}`);
+  const many = vector(Object.fromEntries(topics.map((topic) => [topic, [7]])));
+
+  expect(parseVector(formatVector(many))).toEqual(many);
+  const tooMany = vector(Object.fromEntries(topics.map((topic) => [`${topic}.${'x'.repeat(200)}`, [7]])));
+  expect(formatVector(tooMany)).toBe('-');
+  expect(parseVector('-')).toBeUndefined();
+});
+
+test('coveredPart leaves what a view has shown', () => {
+  const position = vector({ a: [1, 2, 3], b: [4, 5], c: [6] });
+  const coverage = new Map<string, Set<number> | 'all'>([
+    ['a', new Set([0, 2])],
+    ['b', 'all'],
+    ['ghost', 'all'],
+  ]);
+
+  expect(formatVector(coveredPart(position, coverage))).toBe('a:0.1,2.3;b:4,5;ghost:');
+});
+
 test.each([
+  'a:1,2.3',
+  'a:1.2,1.3',
+  'a:1.2.3',
+  'a:.3',
   'x',
   ':1',
   'a:1;',

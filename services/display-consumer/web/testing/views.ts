@@ -1,4 +1,6 @@
-import type { BoxScoreLine, EveningView, FactOrigin, GameSummary } from '../../src/api.ts';
+import type { EveningView, FactOrigin, Feature, GameSummary, GameView, TeamTotals } from '../../src/api.ts';
+import type { JsonObject } from '../../src/avro-schema.ts';
+import type { BoxScoreLine } from '../panels/courtside.player-stats/box-score.ts';
 
 // Views for tests: a test names only what it is about.
 
@@ -51,6 +53,29 @@ export const evening = (games: readonly GameSummary[], about: Partial<EveningVie
   evening: { source: 'nba-cdn', gameDate: '2026-11-24' },
   evenings: [],
   games,
+  features: [],
+  status: { state: 'following', problem: null, topics: [] },
+  ...about,
+});
+
+/** A topic with these facts, each an entity of its own. */
+export const feature = (topic: string, ...facts: readonly JsonObject[]): Feature => ({
+  topic,
+  title: topic,
+  schema: { type: 'record', name: 'Fact', fields: [] },
+  entityCount: facts.length,
+  entities: facts.map((fact, index) => ({ key: `key-${index}`, fact, origin: { ...someOrigin, topic } })),
+  isGone: false,
+});
+
+/** The page of a game with these topics. */
+export const gameView = (features: readonly Feature[], about: Partial<GameView> = {}): GameView => ({
+  gameId: someGame.gameId,
+  summary: someGame,
+  features,
+  totals: null,
+  difference: null,
+  timeline: [],
   status: { state: 'following', problem: null, topics: [] },
   ...about,
 });
@@ -88,3 +113,6 @@ export const someLine: BoxScoreLine = {
   threePointerPercentage: 50,
   freeThrowPercentage: 100,
 };
+
+/** The sums of a team, those of one line. */
+export const someTotals: TeamTotals = someLine;

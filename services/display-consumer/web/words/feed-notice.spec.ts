@@ -8,6 +8,8 @@ const topic: TopicSummary = {
   topic: 'courtside.scores',
   title: 'Scores',
   exists: true,
+  isGone: false,
+  isLeagueWide: false,
   entityCount: 0,
   lastObservedAt: null,
   unreadableCount: 0,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Correction, GameSummary, GameView } from '../../src/api.ts';
-import { evening, game, someOrigin, someTime } from '../testing/views.ts';
+import { game, gameView, someOrigin, someTime } from '../testing/views.ts';
 import { oldAfterMs } from './freshness.ts';
 import { gameRemarks } from './game-remarks.ts';
 
@@ -9,16 +9,7 @@ const correction: Correction = { topic: 'courtside.scores', revision: 6, observe
 
 function kinds(about: Partial<GameSummary>, now: number, viewAbout: Partial<GameView> = {}) {
   const summary = game(about);
-  const view: GameView = {
-    gameId: summary.gameId,
-    summary,
-    homeBoxScore: null,
-    awayBoxScore: null,
-    difference: null,
-    timeline: [],
-    status: evening([]).status,
-    ...viewAbout,
-  };
+  const view = gameView([], { summary, ...viewAbout });
   return gameRemarks(view, summary, now).map(({ kind }) => kind);
 }
 

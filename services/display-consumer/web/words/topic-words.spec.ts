@@ -6,6 +6,8 @@ const topic: TopicSummary = {
   topic: 'courtside.scores',
   title: 'Scores',
   exists: true,
+  isGone: false,
+  isLeagueWide: false,
   entityCount: 1,
   lastObservedAt: Date.UTC(2026, 10, 24, 20, 0, 7),
   unreadableCount: 0,

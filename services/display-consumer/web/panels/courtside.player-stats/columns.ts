@@ -1,5 +1,6 @@
-import type { BoxScoreLine, TeamTotals } from '../../../src/api.ts';
+import type { TeamTotals } from '../../../src/api.ts';
 import { playingTimeWords } from '../../words/clock-words.ts';
+import type { BoxScoreLine } from './box-score.ts';
 
 /** The values that a player's line and the totals of a team have in common. */
 export type StatLine = Pick<BoxScoreLine, keyof BoxScoreLine & keyof TeamTotals> & {

@@ -1,4 +1,4 @@
-import type { BoxScoreLine } from '../../../src/api.ts';
+import type { BoxScoreLine } from './box-score.ts';
 
 /** A part of a team's box score. */
 export interface PlayerGroup {

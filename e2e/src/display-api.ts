@@ -25,10 +25,15 @@ export interface ApiOrigin {
 
 export type ApiLine = Readonly<Record<string, string | number | boolean | null>>;
 
+/** A topic, and what it has about the game. */
+export interface ApiFeature {
+  readonly topic: string;
+  readonly entities: ReadonlyArray<{ readonly key: string; readonly fact: object }>;
+}
+
 export interface ApiGameView {
   readonly summary: ApiGame;
-  readonly homeBoxScore: { readonly players: readonly ApiLine[] } | null;
-  readonly awayBoxScore: { readonly players: readonly ApiLine[] } | null;
+  readonly features: readonly ApiFeature[];
   readonly difference: object | null;
   readonly timeline: ReadonlyArray<{ readonly home: number; readonly away: number }>;
 }
@@ -65,6 +70,7 @@ export async function getRecordCounts(displayUrl: string): Promise<Readonly<Reco
 
 /** All lines of both teams by player id. */
 export function linesOf(game: ApiGameView): Readonly<Record<string, ApiLine>> {
-  const players = [...(game.homeBoxScore?.players ?? []), ...(game.awayBoxScore?.players ?? [])];
-  return Object.fromEntries(players.map((line) => [String(line.playerId), line]));
+  const boxScore = game.features.find(({ topic }) => topic === 'courtside.player-stats');
+  const facts = (boxScore?.entities ?? []).map(({ fact }) => fact as { players: readonly ApiLine[] });
+  return Object.fromEntries(facts.flatMap(({ players }) => players).map((line) => [String(line.playerId), line]));
 }

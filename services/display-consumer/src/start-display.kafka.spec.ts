@@ -1,36 +1,13 @@
 import { type PlayerStats, playerStats } from '@courtside/contract-player-stats';
 import { type Score, scores } from '@courtside/contract-scores';
-import { connectPublisher, type KafkaClientConfig } from '@courtside/kafka-client';
+import { connectPublisher } from '@courtside/kafka-client';
 import { eventually, type TestKafka, testKafka } from '@courtside/kafka-client/testing';
 import { expect, test } from '@jest/globals';
 import type { EveningView } from './api.ts';
 import { applyEveningChange } from './apply-change.ts';
-import { startDisplay } from './start-display.ts';
+import { caughtUpDisplay } from './testing/caught-up-display.ts';
 import { line, scoreAt, stats } from './testing/facts.ts';
 import { readStream } from './testing/read-stream.ts';
-
-const config = {
-  HOST: '127.0.0.1',
-  PORT: 0,
-  DISPLAY_TICK_MS: 20,
-  HTTP_CONNECTIONS_PER_ADDRESS_MAX: 64,
-  TRUSTED_PROXIES: [],
-};
-
-/** A display of its own that has caught up. */
-async function caughtUpDisplay(kafka: KafkaClientConfig) {
-  const stopping = new AbortController();
-  const display = await startDisplay({ config, kafka, page: undefined, stop: stopping.signal });
-  await eventually('the display is ready', async () => (await fetch(`${display.url}/health/ready`)).ok, 30_000);
-  return {
-    url: display.url,
-    async [Symbol.asyncDispose]() {
-      stopping.abort();
-      await display.done;
-      await display[Symbol.asyncDispose]();
-    },
-  };
-}
 
 async function publishers(kafka: TestKafka) {
   const score = await connectPublisher<Score>(scores, kafka.config);

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerError } from './answer-error.ts';
 
 /** Paths that the page has something to show for. */
-const pagePaths = ['/', '/games/:id'];
+const pagePaths = ['/', '/games/:id', '/topics', '/topics/:topic'];
 
 /**
  * Where the built page lies: beside the bundle in an image (`main.cjs`, `web/`), in `dist/web` of the project otherwise.

@@ -15,6 +15,7 @@ export interface ApiGame {
   readonly away: ApiTeam | null;
   readonly periodScores: ReadonlyArray<{ readonly period: number; readonly home: number; readonly away: number }>;
   readonly isBoxScoreFinal: boolean | null;
+  readonly difference: object | null;
   readonly origins: { readonly score: ApiOrigin | null; readonly boxScore: ApiOrigin | null };
 }
 
@@ -34,7 +35,6 @@ export interface ApiFeature {
 export interface ApiGameView {
   readonly summary: ApiGame;
   readonly features: readonly ApiFeature[];
-  readonly difference: object | null;
   readonly timeline: ReadonlyArray<{ readonly home: number; readonly away: number }>;
 }
 

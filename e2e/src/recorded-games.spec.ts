@@ -17,7 +17,8 @@ const untilFinal = (board: Board, gameId: string): Promise<ApiGameView | undefin
   eventually(
     `${gameId} is final in score and box score`,
     () => getGame(board.display.url, gameId),
-    (game) => game?.summary.status === 'final' && game.summary.isBoxScoreFinal === true && game.difference === null,
+    (game) =>
+      game?.summary.status === 'final' && game.summary.isBoxScoreFinal === true && game.summary.difference === null,
     gameLimitMs,
   );
 

@@ -47,7 +47,8 @@ async function untilAllFinal(board: Board): Promise<readonly (ApiGameView | unde
     () => boardOf(board),
     (games) =>
       games.every(
-        (game) => game?.summary.status === 'postponed' || (game?.summary.isBoxScoreFinal && game.difference === null),
+        (game) =>
+          game?.summary.status === 'postponed' || (game?.summary.isBoxScoreFinal && game.summary.difference === null),
       ),
   );
 }

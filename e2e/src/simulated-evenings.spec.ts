@@ -52,7 +52,8 @@ const untilFinal = (board: Board, sourceGameId: string) =>
   eventually(
     `${sourceGameId} is final in score and box score`,
     () => getGame(board.display.url, `simulated:${sourceGameId}`),
-    (game) => game?.summary.status === 'final' && game.summary.isBoxScoreFinal === true && game.difference === null,
+    (game) =>
+      game?.summary.status === 'final' && game.summary.isBoxScoreFinal === true && game.summary.difference === null,
   );
 
 const compared = [

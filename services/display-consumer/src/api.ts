@@ -73,6 +73,14 @@ export interface TeamLeaders {
   readonly assists: Leader | null;
 }
 
+/** Points by the score and by the sum of the box score; exists only while they differ. */
+export interface PointsDifference {
+  readonly home: { readonly score: number; readonly boxScore: number };
+  readonly away: { readonly score: number; readonly boxScore: number };
+  /** The one whose content changed longer ago. */
+  readonly behind: 'score' | 'boxScore' | 'undecided';
+}
+
 /** One game in a few lines. Fields are null while only the box score of the game is known. */
 export interface GameSummary {
   readonly gameId: string;
@@ -96,6 +104,8 @@ export interface GameSummary {
   readonly leaders: { readonly home: TeamLeaders; readonly away: TeamLeaders } | null;
   /** Whether the box score is known as final; null while there is none. */
   readonly isBoxScoreFinal: boolean | null;
+  /** Null while score and box score agree, or one of them is not known. */
+  readonly difference: PointsDifference | null;
   /** Where score and box score come from and how old they are; null while the topic does not have the game. */
   readonly origins: { readonly score: FactOrigin | null; readonly boxScore: FactOrigin | null };
   /** The last correction of the score, and that of the box score while its newest revision is one. */
@@ -133,14 +143,6 @@ export interface TeamTotals extends ShootingPercentages {
 export interface GameTotals {
   readonly home: TeamTotals;
   readonly away: TeamTotals;
-}
-
-/** Points by the score and by the sum of the box score; exists only while they differ. */
-export interface PointsDifference {
-  readonly home: { readonly score: number; readonly boxScore: number };
-  readonly away: { readonly score: number; readonly boxScore: number };
-  /** The one whose content changed longer ago. */
-  readonly behind: 'score' | 'boxScore' | 'undecided';
 }
 
 /** The score from this moment on. Points are in the order of the revisions, so a correction can lower the score. */
@@ -185,7 +187,6 @@ export interface GameView {
   readonly features: readonly Feature[];
   /** The sums of the box score; null while none is known. */
   readonly totals: GameTotals | null;
-  readonly difference: PointsDifference | null;
   readonly timeline: readonly TimelinePoint[];
   readonly status: BoardStatus;
 }
@@ -212,7 +213,6 @@ export interface GameChange {
   /** The topics that are no longer part of the view. */
   readonly goneFeatures?: readonly string[];
   readonly totals?: GameTotals | null;
-  readonly difference?: PointsDifference | null;
   /** Keep the first `keep` points, drop the others, append `points`. */
   readonly timeline?: { readonly keep: number; readonly points: readonly TimelinePoint[] };
   readonly status?: StatusChange;

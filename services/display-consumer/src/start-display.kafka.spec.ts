@@ -32,8 +32,7 @@ test('startDisplay joins the facts of both topics and pushes what changes', asyn
   await using display = await caughtUpDisplay(kafka.config);
 
   expect(await gameOf(display.url, 'simulated:1')).toMatchObject({
-    summary: { home: { score: 2 }, leaders: { home: { points: { value: 2 } } } },
-    difference: null,
+    summary: { home: { score: 2 }, leaders: { home: { points: { value: 2 } } }, difference: null },
     timeline: [{ home: 2, away: 0 }],
   });
   using stream = await readStream(`${display.url}/api/live?game=simulated:1`);
@@ -42,8 +41,7 @@ test('startDisplay joins the facts of both topics and pushes what changes', asyn
 
   const { data } = await stream.next('change');
   expect(data.change).toMatchObject({
-    summary: { home: { score: 5 } },
-    difference: { home: { score: 5, boxScore: 2 }, behind: 'boxScore' },
+    summary: { home: { score: 5 }, difference: { home: { score: 5, boxScore: 2 }, behind: 'boxScore' } },
     timeline: { keep: 1, points: [{ home: 5 }] },
   });
 });

@@ -39,8 +39,8 @@ test('gameSummary says what it knows when only the box score is there', () => {
 
   expect(summary).toMatchObject({ source: 'simulated', status: null, home: null, periodScores: [], gameDate: null });
   expect(summary.leaders?.away.points?.name).toBe('Bea Center');
+  expect(summary.difference).toBeNull();
   expect(gameView(state, summary)).toMatchObject({
-    difference: null,
     timeline: [],
     totals: { home: { points: 50 } },
   });

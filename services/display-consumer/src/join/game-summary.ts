@@ -6,6 +6,7 @@ import { boxScoreCorrection } from './box-score-correction.ts';
 import { factOrigin } from './fact-origin.ts';
 import { boxScoreTopic, type GameState, scoreTopic } from './game-state.ts';
 import { leadersOf } from './leaders.ts';
+import { pointsDifference } from './points-difference.ts';
 
 /** One game in a few lines, from whatever topic knows it. */
 export function gameSummary(state: GameState): GameSummary {
@@ -19,6 +20,7 @@ export function gameSummary(state: GameState): GameSummary {
     clock: gameClock(state.history),
     leaders: stats ? { home: leadersOf(stats.players, 'home'), away: leadersOf(stats.players, 'away') } : null,
     isBoxScoreFinal: stats?.isFinal ?? null,
+    difference: pointsDifference(score, boxScore),
     origins: {
       score: score ? factOrigin(scoreTopic, score) : null,
       boxScore: boxScore ? factOrigin(boxScoreTopic, boxScore) : null,

@@ -2,7 +2,6 @@ import type { BoardStatus, GameSummary, GameView } from '../api.ts';
 import { timelineOf } from '../timeline/timeline-of.ts';
 import type { GameState } from './game-state.ts';
 import { gameTotals } from './game-totals.ts';
-import { pointsDifference } from './points-difference.ts';
 
 /** What is joined about one game. */
 export function gameView(state: GameState, summary: GameSummary): Omit<GameView, 'features' | 'status'> {
@@ -11,12 +10,11 @@ export function gameView(state: GameState, summary: GameSummary): Omit<GameView,
     gameId: state.gameId,
     summary,
     totals: stats ? gameTotals(stats) : null,
-    difference: pointsDifference(state.score, state.boxScore),
     timeline: timelineOf(state.history),
   };
 }
 
 /** A game that no topic has (yet). */
 export function unknownGame(gameId: string, status: BoardStatus): GameView {
-  return { gameId, summary: null, features: [], totals: null, difference: null, timeline: [], status };
+  return { gameId, summary: null, features: [], totals: null, timeline: [], status };
 }

@@ -4,7 +4,7 @@ import { featureChanges } from './feature-change.ts';
 import { isSame } from './is-same.ts';
 import { statusPart } from './status-change.ts';
 
-const sections = ['summary', 'totals', 'difference'] as const;
+const sections = ['summary', 'totals'] as const;
 
 /** What `applyGameChange` needs to make `next` of `before`; undefined when that is nothing. */
 export function gameChange(before: GameView, next: GameView): GameChange | undefined {

@@ -41,6 +41,7 @@ export const someGame: GameSummary = {
   ],
   leaders: null,
   isBoxScoreFinal: null,
+  difference: null,
   origins: { score: someOrigin, boxScore: null },
   corrections: { score: null, boxScore: null },
 };
@@ -74,7 +75,6 @@ export const gameView = (features: readonly Feature[], about: Partial<GameView> 
   summary: someGame,
   features,
   totals: null,
-  difference: null,
   timeline: [],
   status: { state: 'following', problem: null, topics: [] },
   ...about,

@@ -1,17 +1,13 @@
 import { expect, test } from '@jest/globals';
-import type { Correction, GameSummary, GameView } from '../../src/api.ts';
-import { game, gameView, someOrigin, someTime } from '../testing/views.ts';
+import type { Correction, GameSummary } from '../../src/api.ts';
+import { game, someOrigin, someTime } from '../testing/views.ts';
 import { oldAfterMs } from './freshness.ts';
 import { gameRemarks } from './game-remarks.ts';
 
 const later = someTime + oldAfterMs + 1;
 const correction: Correction = { topic: 'courtside.scores', revision: 6, observedAt: someTime, changes: [] };
 
-function kinds(about: Partial<GameSummary>, now: number, viewAbout: Partial<GameView> = {}) {
-  const summary = game(about);
-  const view = gameView([], { summary, ...viewAbout });
-  return gameRemarks(view, summary, now).map(({ kind }) => kind);
-}
+const kinds = (about: Partial<GameSummary>, now: number) => gameRemarks(game(about), now).map(({ kind }) => kind);
 
 test('gameRemarks has nothing to say about a game whose numbers are fresh and agree', () => {
   expect(kinds({}, someTime)).toEqual([]);
@@ -32,7 +28,7 @@ test('gameRemarks tells what disagrees before what was corrected', () => {
     behind: 'boxScore',
   } as const;
 
-  const said = kinds({ corrections: { score: correction, boxScore: correction } }, someTime, { difference });
+  const said = kinds({ corrections: { score: correction, boxScore: correction }, difference }, someTime);
 
   expect(said).toEqual(['difference', 'score-correction', 'box-score-correction']);
 });

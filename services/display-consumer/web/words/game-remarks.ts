@@ -1,4 +1,4 @@
-import type { GameSummary, GameView } from '../../src/api.ts';
+import type { GameSummary } from '../../src/api.ts';
 import { correctionWords } from './correction-words.ts';
 import { differenceWords } from './difference-words.ts';
 import { isOld, oldAfterMs, unchangedSince } from './freshness.ts';
@@ -17,14 +17,14 @@ export interface Remark {
 }
 
 /** What a careful viewer should know about the numbers of this game, the most important first. */
-export function gameRemarks(view: GameView, game: GameSummary, now: number): readonly Remark[] {
+export function gameRemarks(game: GameSummary, now: number): readonly Remark[] {
   const teams = { home: game.home?.tricode ?? 'Home', away: game.away?.tricode ?? 'Away' };
   const unchanged = unchangedSince(game);
   const { score, boxScore } = game.corrections;
   const remarks: (Remark | null)[] = [
     silence(game, now),
     unchanged === null ? null : { kind: 'unchanged', text: `Source unchanged since ${momentWords(unchanged)}.` },
-    view.difference && { kind: 'difference', text: differenceWords(view.difference, teams) },
+    game.difference && { kind: 'difference', text: differenceWords(game.difference, teams) },
     score && { kind: 'score-correction', text: correctionWords('Score', score) },
     boxScore && { kind: 'box-score-correction', text: correctionWords('Box score', boxScore) },
   ];

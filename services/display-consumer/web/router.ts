@@ -3,13 +3,16 @@ import { createRouter, createWebHistory } from 'vue-router';
 import EveningPage from './evening/EveningPage.vue';
 import UnknownPage from './shell/UnknownPage.vue';
 
-/** The pages. A game is loaded when the first one is opened: the evening shall be there at once. */
+/** The pages. All but the evening are loaded when they are first opened: the evening shall be there at once. */
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/', name: 'evening', component: EveningPage },
     // The server takes no longer id: what is longer is no game.
     { path: '/games/:gameId([^/]{1,200})', name: 'game', component: () => import('./game/GamePage.vue') },
+    { path: '/topics', name: 'topics', component: () => import('./topics/TopicsPage.vue') },
+    // Kafka takes no longer name: https://kafka.apache.org/documentation/#topicconfigs
+    { path: '/topics/:topic([^/]{1,249})', name: 'topic', component: () => import('./topics/TopicPage.vue') },
     { path: '/:unknown(.*)*', name: 'unknown', component: UnknownPage },
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { eveningStreamAddress, gameStreamAddress, liveAddress } from './live-address.ts';
+import { eveningStreamAddress, gameStreamAddress, liveAddress, topicStreamAddress } from './live-address.ts';
 
 test('liveAddress asks for a whole picture when no position is known', () => {
   expect(liveAddress('/api/live', '')).toBe('/api/live');
@@ -23,4 +23,8 @@ test('eveningStreamAddress asks for nothing that the server would refuse', () =>
 
 test('gameStreamAddress keeps a strange game id inside its parameter', () => {
   expect(gameStreamAddress('nba-cdn:1&date=x')).toBe('/api/live?game=nba-cdn%3A1%26date%3Dx');
+});
+
+test('topicStreamAddress keeps a strange topic inside its parameter', () => {
+  expect(topicStreamAddress('courtside.a&game=x')).toBe('/api/live?topic=courtside.a%26game%3Dx');
 });

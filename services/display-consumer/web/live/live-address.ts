@@ -19,3 +19,8 @@ export function eveningStreamAddress(source: string | undefined, gameDate: strin
 export function gameStreamAddress(gameId: string): string {
   return `/api/live?game=${encodeURIComponent(gameId)}`;
 }
+
+/** The stream of one topic. */
+export function topicStreamAddress(topic: string): string {
+  return `/api/live?topic=${encodeURIComponent(topic)}`;
+}

@@ -1,4 +1,16 @@
-import type { EveningChange, EveningView, GameChange, GameView, LiveEvents } from '../../src/api.ts';
+import type {
+  EveningChange,
+  EveningView,
+  GameChange,
+  GameView,
+  LiveEvents,
+  TopicChange,
+  TopicView,
+} from '../../src/api.ts';
+
+/** What a stream can show. */
+export type AnyView = EveningView | GameView | TopicView;
+export type AnyChange = EveningChange | GameChange | TopicChange;
 
 /** The names of the events of `/api/live`. */
 export const liveEventNames = ['status', 'picture', 'change', 'reset', 'heartbeat'] as const;
@@ -12,6 +24,6 @@ type Message<Events, Name extends LiveEventName & keyof Events> = {
 };
 
 /** One event of the stream, read. */
-export type LiveMessage<View extends EveningView | GameView, Change extends EveningChange | GameChange> = {
+export type LiveMessage<View extends AnyView, Change extends AnyChange> = {
   [Name in LiveEventName]: Message<LiveEvents<View, Change>, Name>;
 }[LiveEventName];

@@ -1,8 +1,8 @@
 import { onScopeDispose, type ShallowRef, shallowReadonly, shallowRef, watch } from 'vue';
-import type { BoardStatus, EveningChange, EveningView, GameChange, GameView } from '../../src/api.ts';
+import type { BoardStatus } from '../../src/api.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { LiveConnection, type Surroundings } from './live-connection.ts';
-import type { LiveEventName, LiveMessage } from './live-message.ts';
+import type { AnyChange, AnyView, LiveEventName, LiveMessage } from './live-message.ts';
 import { noteServerTime } from './use-now.ts';
 import type { createViewMemory } from './view-memory.ts';
 
@@ -33,7 +33,7 @@ export type ViewMemory<View> = ReturnType<typeof createViewMemory<View>>;
  *
  * @param apply the pure step from one view to the next
  */
-export function useLiveStream<View extends EveningView | GameView, Change extends EveningChange | GameChange>(
+export function useLiveStream<View extends AnyView, Change extends AnyChange>(
   address: () => string,
   apply: (view: View, change: Change) => View,
   memory: ViewMemory<View>,

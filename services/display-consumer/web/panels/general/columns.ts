@@ -1,0 +1,18 @@
+import { type FactField, inside, recordFields } from './fact-field.ts';
+import { isBlock } from './field-kinds.ts';
+
+/** A record with more fields than this has a cell of its own, opened on demand: it would push its neighbours away. */
+const flattenedCountMax = 8;
+
+/** Columns for fields: a small record lies flat, "Home · Score", one level deep; what needs room comes last. */
+export function columnsFor(fields: readonly FactField[]): readonly FactField[] {
+  const columns = fields.flatMap(flattened);
+  return [...columns.filter(({ shape }) => !isBlock(shape)), ...columns.filter(({ shape }) => isBlock(shape))];
+}
+
+function flattened(field: FactField): readonly FactField[] {
+  if (field.shape.kind !== 'record') return [field];
+  const parts = recordFields(field.shape);
+  const isFlat = parts.length > 0 && parts.length <= flattenedCountMax && !parts.some(({ shape }) => isBlock(shape));
+  return isFlat ? parts.map((part) => inside(field, part)) : [field];
+}

@@ -7,33 +7,40 @@ import { recordShape } from './shape.ts';
 const gameField = 'gameId';
 const ageField = 'observedAt';
 
-/** The fields of a topic's entities in the order a reader wants them. */
+/** What a topic says about its entities. */
 export interface EntityFields {
+  /** In the order of the schema. */
   readonly fields: readonly FactField[];
   /** The game of a fact; null in topics without games. */
   readonly game: FactField | null;
+  /** The names of the fields that make an entity what it is. */
+  readonly entity: readonly string[];
 }
 
 /** What to show of a topic, by its schema alone. */
 export function entityFields(schema: AvroRecordSchema): EntityFields {
   const all = recordFields(recordShape(schema));
+  const game = all.find(({ path }) => path[0] === gameField);
   const revision = schema.courtside?.revision ?? 'revision';
   const hidden = new Set([revision, ageField, gameField]);
-  const shown = all.filter(({ path: [name] }) => !hidden.has(name ?? ''));
-  const entity = Array.isArray(schema.courtside?.entity) ? schema.courtside.entity : [];
-  return { fields: inReadingOrder(shown, entity), game: all.find(({ path }) => path[0] === gameField) ?? null };
+  return {
+    fields: all.filter(({ path: [name] }) => !hidden.has(name ?? '')),
+    game: game ? { ...game, label: 'Game' } : null,
+    entity: Array.isArray(schema.courtside?.entity) ? schema.courtside.entity : [],
+  };
 }
 
 /**
- * Rank and name first, then what makes the entity, then the rest as the schema has it; ids last as soon as there is a
- * name, and behind them what needs room.
+ * Fields as a reader wants them: name, rank and game first, then what makes the entity, then the rest as the schema has
+ * it; ids last as soon as there is a name, and behind them what needs room.
  */
-function inReadingOrder(fields: readonly FactField[], entity: readonly string[]): readonly FactField[] {
-  const name = fields.find(isName);
+export function inReadingOrder(fields: readonly FactField[], entity: readonly string[]): readonly FactField[] {
+  const names = fields.filter(isName);
+  const name = names.find(({ path }) => path.length === 1) ?? names[0];
   const place = (field: FactField): number => {
+    if (field === name) return 1;
     if (isBlock(field.shape)) return 6;
-    if (isRank(field)) return 1;
-    if (field === name) return 2;
+    if (isRank(field) || field.path[0] === gameField) return 2;
     if (isForMachines(field) && (name || field.path[0] === 'source')) return 5;
     return entity.includes(field.path[0] ?? '') ? 3 : 4;
   };

@@ -23,7 +23,7 @@ function factField({ field, shape }: FieldShape): FactField {
   const unit = text(courtside?.unit);
   const logicalType = 'logicalType' in shape ? shape.logicalType : null;
   const quantity = quantityOf(name, unit, logicalType);
-  const label = text(courtside?.label) ?? nameWords(spoken(name, shape, quantity));
+  const label = text(courtside?.label) ?? nameWords(spoken(name, shape, quantity, unit));
   return { path: [name], label: withUnit(cutLabel(label), unit, quantity), doc: text(doc), shape, quantity };
 }
 
@@ -40,9 +40,13 @@ export const inside = (outer: FactField, inner: FactField): FactField => ({
   label: `${outer.label} · ${inner.label}`,
 });
 
-/** A question as its answer is headed, `isOnCourt` as `onCourt`, and a name without the unit that its values show. */
-function spoken(name: string, shape: Shape, quantity: Quantity): string {
-  return shape.kind === 'boolean' ? name.replace(/^is(?=[A-Z_])/, '') : withoutUnit(name, quantity);
+/** A question as its answer is headed, `isOnCourt` as `onCourt`, and a name without the unit that is told elsewhere. */
+function spoken(name: string, shape: Shape, quantity: Quantity, unit: string | null): string {
+  if (shape.kind === 'boolean') return name.replace(/^is(?=[A-Z_])/, '');
+  const ending = name.slice(-(unit?.length ?? 0));
+  const isAbbreviation = unit !== null && unit.length <= 3; // `heightCm`, but not `fieldGoalPoints`.
+  const isUnitLast = isAbbreviation && ending.length < name.length && ending.toLowerCase() === unit.toLowerCase();
+  return isUnitLast ? name.slice(0, -ending.length) : withoutUnit(name, quantity);
 }
 
 /** Units that neither the values nor the label tell stand behind it: "Speed (km/h)", but not "Points (points)". */

@@ -1,7 +1,7 @@
 /** Longer names are cut: a label is read at a glance. */
 const labelLengthMax = 80;
 /** Read letter by letter, so they stay large. */
-const abbreviations = new Set(['id', 'url', 'nba', 'fg', 'ft', 'utc']);
+const abbreviations = new Set(['id', 'url', 'nba', 'fg', 'ft', 'tv', 'utc']);
 
 /** Words out of `fieldGoalsMade`, `field_goals_made`, `FIELD_GOALS_MADE` or `field-goals.made`: "Field goals made". */
 export function nameWords(name: string): string {

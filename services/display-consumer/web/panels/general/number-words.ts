@@ -6,7 +6,11 @@ const whole = new Intl.NumberFormat(undefined, { useGrouping, maximumFractionDig
 const small = new Intl.NumberFormat(undefined, { maximumSignificantDigits: 4 });
 const extreme = new Intl.NumberFormat(undefined, { notation: 'scientific', maximumSignificantDigits: 6 });
 const identifier = new Intl.NumberFormat(undefined, { useGrouping: false, maximumFractionDigits: 20 });
-const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat(undefined, {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
 
 /** Beyond these the digits of a number no longer say anything to a reader. */
 const readable = { from: 1e-6, to: 1e15 };

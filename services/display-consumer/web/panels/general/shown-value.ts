@@ -48,7 +48,7 @@ export function shownValue({ value, shape, quantity }: Told): Shown {
 function shownList(values: readonly JsonValue[], items: Shape, quantity: Quantity): Shown {
   if (values.length === 0) return nothing('none');
   if (items.kind === 'record' && values.every((value) => value === null || isObject(value))) {
-    return { kind: 'table', columns: columnsFor(recordFields(items)), rows: rowsOf(values, items) };
+    return { kind: 'table', columns: columnsFor(recordFields(items), []), rows: rowsOf(values, items) };
   }
   const isFlat = values.every((value) => value === null || typeof value !== 'object');
   if (isFlat) return { kind: 'text', text: listWords(values, items, quantity) };
@@ -84,7 +84,10 @@ function mapTable(entries: ReadonlyArray<readonly [string, JsonValue]>, values: 
   const known = { label: '', doc: null, shape: unknown, quantity: plain };
   const key: FactField = { ...known, path: ['key'], label: 'Name' };
   const outer: FactField = { ...known, path: ['value'] };
-  const columns = columnsFor(recordFields(values)).map((field) => ({ ...inside(outer, field), label: field.label }));
+  const columns = columnsFor(recordFields(values), []).map((field) => ({
+    ...inside(outer, field),
+    label: field.label,
+  }));
   const rows = entries.map(([name, value]) => ({ key: name, record: { key: name, value } }));
   return { kind: 'table', columns: [key, ...columns], rows };
 }

@@ -13,9 +13,9 @@ export function insideWords(shown: Shown): string {
   return entryWords(sizeOf(shown));
 }
 
-/** Whether something is short enough to stand open at this depth (0 = a field of the entity). */
+/** Whether something is short enough to stand open at this depth: 0 = a field of the entity, -1 = its only one. */
 export const isOpenAtOnce = (shown: Shown, depth: number): boolean =>
-  sizeOf(shown) <= openCountMax && depth < openDepthMax;
+  depth < 0 || (sizeOf(shown) <= openCountMax && depth < openDepthMax);
 
 function sizeOf(shown: Shown): number {
   switch (shown.kind) {

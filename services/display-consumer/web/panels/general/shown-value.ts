@@ -37,7 +37,7 @@ const unknown: Shape = { kind: 'unknown' };
 /** How to show a value. What the value is decides; its schema says the rest, as far as the two agree. */
 export function shownValue({ value, shape, quantity }: Told): Shown {
   if (value === null) return nothing('no value');
-  if (value === '') return nothing('empty text');
+  if (typeof value === 'string' && value.trim() === '') return nothing('empty text');
   if (typeof value !== 'object') return { kind: 'text', text: scalarWords(value, shape, quantity) };
   const branch = branchOf(shape, value);
   if (isList(value)) return shownList(value, branch.kind === 'list' ? branch.items() : unknown, quantity);
@@ -73,9 +73,12 @@ function shownMap(map: JsonObject, branch: Shape, quantity: Quantity): Shown {
   const entries = Object.entries(map).sort(([a], [b]) => byName.compare(a, b));
   if (entries.length === 0) return nothing('none');
   if (values.kind === 'record') return mapTable(entries, values);
-  const lines = entries.map(([key, value]) => ({ id: key, label: cutLabel(key), value, shape: values, quantity }));
+  const lines = entries.map(([key, value]) => ({ id: key, label: keyLabel(key), value, shape: values, quantity }));
   return { kind: 'lines', lines };
 }
+
+/** A key of a map is whatever somebody wrote; one that shows nothing is told. */
+const keyLabel = (key: string) => (key.trim() === '' ? '(empty)' : cutLabel(key));
 
 const byName = new Intl.Collator(undefined, { numeric: true });
 

@@ -7,8 +7,8 @@ import { renderFeature } from './testing/render-feature.ts';
 import { feature, record } from './testing/some-feature.ts';
 
 // The clocks of the page tick for as long as a component lives, and on a server it lives for ever.
-beforeAll(() => jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] }));
-afterAll(() => jest.useRealTimers());
+beforeAll(() => void jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] }));
+afterAll(() => void jest.useRealTimers());
 
 const injuries = record(
   { gameId: 'string', name: 'string', gamesMissed: { type: 'int', doc: 'This season' }, isOut: 'boolean' },

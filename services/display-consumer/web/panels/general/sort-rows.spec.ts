@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { AvroSchema, JsonValue } from '../../../src/avro-schema.ts';
 import { type FactField, recordFields } from './fact-field.ts';
+import { ownValue } from './own-value.ts';
 import { recordShape } from './shape.ts';
 import { defaultSorting, nextSorting, sortRows } from './sort-rows.ts';
 import { record } from './testing/some-feature.ts';
@@ -10,7 +11,7 @@ const field = (name: string, type: AvroSchema): FactField => fieldsOf({ [name]: 
 
 function sorted(type: AvroSchema, values: readonly JsonValue[], isDescending = false): readonly JsonValue[] {
   const rows = values.map((value, index) => ({ key: String(index), record: { it: value } }));
-  return sortRows(rows, { field: field('it', type), isDescending }).map(({ record }) => record.it);
+  return sortRows(rows, { field: field('it', type), isDescending }).map(({ record }) => ownValue(record, 'it'));
 }
 
 test('sortRows sorts numbers as numbers and texts as people do, and puts what is missing last', () => {

@@ -30,6 +30,7 @@ const wickedNames = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '
 const tellingNames = ['clockMs', 'playedSeconds', 'happenedAt', 'winPercentage', 'teamId', 'isOn', 'source'];
 
 const texts = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(...wickedTexts));
+const markedTexts = texts.map((text) => `${textMark}${text}`);
 const fieldNames = fc.oneof(
   fc.constantFrom(...wickedNames, ...tellingNames),
   fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,12}$/),
@@ -48,37 +49,45 @@ const scalars = fc.oneof(
   kind('double', fc.double({ noNaN: true, noDefaultInfinity: true })),
   kind({ type: 'long', logicalType: 'timestamp-millis' }, fc.maxSafeInteger()),
   kind({ type: 'int', logicalType: 'date' }, fc.integer()),
-  kind(
-    'string',
-    texts.map((text) => `${textMark}${text}`),
-  ),
+  kind('string', markedTexts),
+  kind(['null', 'boolean', 'int', 'string'], fc.oneof(fc.constant(null), fc.boolean(), fc.integer(), markedTexts)),
   kind('bytes', bytes),
   kind({ type: 'bytes', logicalType: 'decimal', precision: 20, scale: 3 }, bytes),
   fc
     .record({ name: typeNames, symbols: fc.uniqueArray(fieldNames, { minLength: 1, maxLength: 5 }) })
-    .map(({ name, symbols }) => ({ schema: { type: 'enum', name, symbols }, values: fc.constantFrom(...symbols) })),
+    .map(
+      ({ name, symbols }): Kind => ({ schema: { type: 'enum', name, symbols }, values: fc.constantFrom(...symbols) }),
+    ),
 );
 
 function kinds(depth: number): fc.Arbitrary<Kind> {
   if (depth === 0) return scalars;
   const inner = kinds(depth - 1);
-  return fc.oneof(
+  return fc.oneof<fc.MaybeWeightedArbitrary<Kind>[]>(
     { weight: 4, arbitrary: scalars },
     { weight: 2, arbitrary: records(depth - 1) },
-    inner.map(({ schema, values }) => ({
-      schema: schema === 'null' || Array.isArray(schema) ? schema : ['null', schema as Exclude<AvroSchema, 'null'>],
-      values: fc.oneof(values, fc.constant(null)),
-    })),
-    inner.map(({ schema, values }) => ({
-      schema: { type: 'array', items: schema },
-      values: fc.array(values, { maxLength: 4 }),
-    })),
-    inner.map(({ schema, values }) => ({
-      schema: { type: 'map', values: schema },
-      values: fc.uniqueArray(fc.tuple(texts, values), { maxLength: 4, selector: ([key]) => key }).map(objectOf),
-    })),
+    inner.map(orNull),
+    inner.map(listOf),
+    inner.map(mapOf),
   );
 }
+
+const isUnion = (schema: AvroSchema): schema is readonly AvroSchema[] => Array.isArray(schema);
+
+const orNull = ({ schema, values }: Kind): Kind => ({
+  schema: schema === 'null' || isUnion(schema) ? schema : ['null', schema],
+  values: schema === 'null' || isUnion(schema) ? values : fc.oneof(values, fc.constant(null)),
+});
+
+const listOf = ({ schema, values }: Kind): Kind => ({
+  schema: { type: 'array', items: schema },
+  values: fc.array(values, { maxLength: 4 }),
+});
+
+const mapOf = ({ schema, values }: Kind): Kind => ({
+  schema: { type: 'map', values: schema },
+  values: fc.uniqueArray(fc.tuple(texts, values), { maxLength: 4, selector: ([key]) => key }).map(objectOf),
+});
 
 /** An object with these names of its own, also with `__proto__`. */
 const objectOf = (entries: ReadonlyArray<readonly [string, JsonValue]>): JsonObject => Object.fromEntries(entries);

@@ -12,6 +12,14 @@ export const count = z.int().min(0).max(intMax).transform(withoutSign);
 export const text = z.string().max(textLengthMax);
 /** Text that may be missing or null; both, and what consists of spaces, count as null. */
 export const optionalText = text.nullish().transform((value) => value?.trim() || null);
+/** A number that need not be whole, from 0 to `max`. */
+export const optionalUpTo = (max: number) =>
+  z
+    .number()
+    .min(0)
+    .max(max)
+    .nullish()
+    .transform((value) => (value == null ? null : withoutSign(value)));
 export const optionalCount = count.nullish().transform((value) => value ?? null);
 /** Booleans are the strings "0" and "1"; null where there is none. */
 export const flag = z

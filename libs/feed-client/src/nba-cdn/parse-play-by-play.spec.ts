@@ -21,11 +21,21 @@ test('parsePlayByPlay maps an action', () => {
       description: null,
       teamId: '7',
       playerId: '101',
+      playerName: 'A. Alder',
       assistPlayerId: '102',
+      assistPlayerName: 'B. Birch',
       blockPlayerId: null,
+      blockPlayerName: null,
       stealPlayerId: null,
+      stealPlayerName: null,
+      fouledPlayerId: null,
+      fouledPlayerName: null,
       isFieldGoal: true,
       shotResult: 'made',
+      x: 71.5,
+      y: 48.25,
+      basket: 'right',
+      shotDistanceFeet: 25.4,
       homeScore: 3,
       awayScore: 0,
     },
@@ -46,6 +56,30 @@ test('parsePlayByPlay takes person 0 for nobody', () => {
     playerId: null,
     teamId: null,
   });
+});
+
+test('parsePlayByPlay reads who blocked, stole and was fouled, with the names of the row', () => {
+  const rows = [
+    action({ shotResult: 'Missed', blockPersonId: 201, blockPlayerName: 'Otter' }),
+    action({ actionNumber: 3, actionType: 'turnover', stealPersonId: 202, stealPlayerName: 'Ash' }),
+    action({ actionNumber: 4, actionType: 'foul', foulDrawnPersonId: 203, foulDrawnPlayerName: 'Elm' }),
+  ];
+
+  expect(okData(parse(...rows)).actions).toMatchObject([
+    { blockPlayerId: '201', blockPlayerName: 'Otter' },
+    { stealPlayerId: '202', stealPlayerName: 'Ash' },
+    { fouledPlayerId: '203', fouledPlayerName: 'Elm' },
+  ]);
+});
+
+test('parsePlayByPlay has no place for what is no shot, nor for a place off the court', () => {
+  const nowhere = parse(action({ x: null, y: null, side: null, shotDistance: undefined }));
+  const outside = parse(action({ x: 130 }));
+
+  expect(okData(nowhere).actions).toMatchObject([{ x: null, y: null, basket: null, shotDistanceFeet: null }]);
+  expect(okIssues(nowhere)).toEqual([]);
+  expect(okData(outside).actions).toMatchObject([{ x: null, y: 48.25 }]);
+  expect(okIssues(outside)).toEqual(['action 2: x is 130, read as null']);
 });
 
 test('parsePlayByPlay reads scores that are numbers, drops what it cannot read, and says both', () => {

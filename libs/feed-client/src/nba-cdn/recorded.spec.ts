@@ -4,6 +4,7 @@ import { recordedJson, recordedTest } from '../testing/recorded.ts';
 import { parseBoxScore } from './parse-box-score.ts';
 import { parsePlayByPlay } from './parse-play-by-play.ts';
 import { parseScoreboard } from './parse-scoreboard.ts';
+import type { SeenAction } from './play-by-play-action.ts';
 
 interface RawTeam {
   readonly score: number;
@@ -171,4 +172,22 @@ for (const [id, count, result] of [
       expect(actions.some((row) => (row.editedAt ?? 0) - (row.occurredAt ?? 0) > 60_000)).toBe(true);
     },
   );
+}
+
+/** Feet from the basket, as the fields of a shot say where it was taken. */
+function feetFromBasket({ x, y, basket }: SeenAction): number {
+  const alongFeet = ((basket === 'left' ? (x ?? 0) : 100 - (x ?? 0)) / 100) * 94 - 5.25;
+  return Math.hypot(alongFeet, (((y ?? 0) - 50) / 100) * 50);
+}
+
+for (const [id, shotCount] of [
+  ['0022000001', 191],
+  ['0022400561', 178],
+] as const) {
+  recordedTest(`parsePlayByPlay places every shot of ${id} in percent of a court of 94 by 50 ft`, () => {
+    const shots = actionsOf(id).filter(({ isFieldGoal }) => isFieldGoal);
+
+    expect(shots).toHaveLength(shotCount);
+    for (const shot of shots) expect(Math.abs(feetFromBasket(shot) - (shot.shotDistanceFeet ?? -1))).toBeLessThan(0.1);
+  });
 }

@@ -28,7 +28,7 @@ export function drawSpot(chance: Chance, kind: ShotKind, period: number, side: S
     areaDetail: `${band(distanceFeet)} ${kind === 'rim' ? 'Center' : wing(degrees)}`,
     distanceFeet,
     x: percent(isLeft ? along : courtLength - along, courtLength),
-    y: percent(courtWidth / 2 + across, courtWidth),
+    y: percent(courtWidth / 2 + (isLeft ? -across : across), courtWidth), // The hands are those of who faces the basket.
   };
 }
 

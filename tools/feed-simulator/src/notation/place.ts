@@ -16,7 +16,7 @@ function shotPlace({ area, areaDetail, distanceFeet, x, y }: Spot) {
     areaDetail,
     side: isLeft ? 'left' : 'right',
     shotDistance: distanceFeet,
-    xLegacy: Math.round((y - 50) * 5),
+    xLegacy: Math.round((isLeft ? 50 - y : y - 50) * 5),
     yLegacy: Math.round(fromBasketFeet * 10),
   };
 }

@@ -1,3 +1,6 @@
+export { followGameFiles, type GameFileKeeper } from './game-files/follow-game-files.ts';
+export type { GameFiles } from './game-files/game-file-pollers.ts';
+export { ShownFiles } from './game-files/shown-files.ts';
 export { createMonitor, type Monitor } from './monitoring/monitor.ts';
 export { type Following, followScoreboard } from './polling/follow-scoreboard.ts';
 export { createOutcomeLog } from './polling/outcome-log.ts';

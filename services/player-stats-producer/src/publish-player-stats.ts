@@ -1,8 +1,7 @@
 import { type PlayerStats, playerStats } from '@courtside/contract-player-stats';
 import type { OwnedTopic } from '@courtside/kafka-client';
-import { followScoreboard, publishWhileHeld, type Surroundings } from '@courtside/producer-kit';
-import { BoxScorePollers } from './box-score-pollers.ts';
-import { GameWatch } from './game-watch.ts';
+import { followGameFiles, type GameFiles, publishWhileHeld, type Surroundings } from '@courtside/producer-kit';
+import type { SeenBoxScore } from './seen-box-score.ts';
 import type { RuleName } from './stat-line-violations.ts';
 import { StatsKeeper } from './stats-keeper.ts';
 
@@ -17,24 +16,8 @@ export const publishPlayerStats = (
   topic: OwnedTopic<PlayerStats>,
   held: AbortSignal,
 ): Promise<void> =>
-  publishWhileHeld<PlayerStats>(playerStats, around, topic, held, async (session) => {
+  publishWhileHeld<PlayerStats>(playerStats, around, topic, held, (session) => {
+    const boxScores: GameFiles<SeenBoxScore> = { document: 'boxscore', read: session.client.boxScore };
     const keeper = new StatsKeeper({ ...session, violated: around.violated });
-    const watch = new GameWatch(session);
-    const pollers = new BoxScorePollers(
-      {
-        ...session,
-        pace: (gameId) => watch.pace(gameId, session.now()),
-        see(gameId, shown, observedAt) {
-          watch.found(gameId);
-          keeper.take(gameId, shown, observedAt);
-        },
-        miss: (gameId) => watch.missed(gameId),
-      },
-      held,
-    );
-    await followScoreboard(session, held, (games, observedAt) => {
-      watch.take(games, observedAt);
-      keeper.forgetOthers(watch.gameIds);
-      pollers.follow(watch.gameIds);
-    });
+    return followGameFiles(session, held, boxScores, keeper);
   });

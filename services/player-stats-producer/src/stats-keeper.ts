@@ -1,5 +1,5 @@
 import type { PlayerStats } from '@courtside/contract-player-stats';
-import { contentOf, heldPollCount, type Publication, publicationDue } from '@courtside/producer-kit';
+import { contentOf, type GameFileKeeper, type Publication, publicationDue, ShownFiles } from '@courtside/producer-kit';
 import type { ServiceLog } from '@courtside/service-kit';
 import { isStepBack } from './is-correction.ts';
 import { nextPlayerStats } from './next-player-stats.ts';
@@ -18,17 +18,10 @@ export interface StatsKeeperOptions {
   readonly log: Pick<ServiceLog, 'warn'>;
 }
 
-/** What is remembered of one game between polls. */
-interface Memory {
-  readonly shown: SeenBoxScore;
-  /** How many polls in a row have shown a step back. */
-  readonly heldPollCount: number;
-}
-
 /** Turns every successful poll of a box score into the fact that has to be published, if any. */
-export class StatsKeeper {
+export class StatsKeeper implements GameFileKeeper<SeenBoxScore> {
   private readonly options: StatsKeeperOptions;
-  private readonly memories = new Map<string, Memory>();
+  private readonly boxScores = new ShownFiles<SeenBoxScore>();
 
   constructor(options: StatsKeeperOptions) {
     this.options = options;
@@ -44,15 +37,17 @@ export class StatsKeeper {
     else this.options.log.warn({ event: 'stats.ofAnotherGame', gameId, seenGameId: seen.gameId });
   }
 
-  /** Forgets all games but `gameIds`. */
   forgetOthers(gameIds: Iterable<string>): void {
-    const kept = new Set(gameIds);
-    for (const gameId of this.memories.keys()) if (!kept.has(gameId)) this.memories.delete(gameId);
+    this.boxScores.forgetOthers(gameIds);
+  }
+
+  isFileFinal(gameId: string): boolean {
+    return this.options.last(gameId)?.isFinal ?? false;
   }
 
   private takeShown(gameId: string, seen: SeenBoxScore | undefined, observedAt: number): void {
     const before = this.options.last(gameId);
-    const shown = seen ?? this.memories.get(gameId)?.shown ?? (before && contentOf(before));
+    const shown = seen ?? this.boxScores.last(gameId) ?? (before && contentOf(before));
     if (shown === undefined || this.isHeld(before, shown)) return;
     const next = nextPlayerStats(before, shown, observedAt);
     const why = publicationDue(before, next, {
@@ -66,8 +61,7 @@ export class StatsKeeper {
   private isHeld(before: PlayerStats | undefined, shown: SeenBoxScore): boolean {
     const { gameId } = shown;
     const isBack = before !== undefined && isStepBack(before, shown);
-    const held = heldPollCount(isBack, this.memories.get(gameId)?.heldPollCount ?? 0);
-    this.memories.set(gameId, { shown, heldPollCount: held });
+    const held = this.boxScores.note(gameId, shown, isBack);
     if (held === 1) this.options.log.warn({ event: 'stats.held', gameId, revision: before?.revision });
     return held > 0;
   }

@@ -15,7 +15,7 @@ const final = (minutesAgo: number) => game({ status: 'final', finalSince: now - 
 const unlisted = (minutesAgo: number, about: Partial<WatchedGame> = {}) =>
   game({ unlistedSince: now - minutes(minutesAgo), ...about });
 
-describe('paceOf, while the box score is not final', () => {
+describe('paceOf, while the file is not final', () => {
   test.each([
     ['a live game', game({}), 'live'],
     ['a suspended game', game({ status: 'suspended' }), 'waiting'],
@@ -34,7 +34,7 @@ describe('paceOf, while the box score is not final', () => {
   });
 });
 
-describe('paceOf, once the box score is final', () => {
+describe('paceOf, once the file is final', () => {
   test.each([
     ['a game that has just ended', final(0), 'final'],
     ['a game that ended two hours ago', final(120), 'never'],

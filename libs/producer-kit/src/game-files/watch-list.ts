@@ -10,17 +10,17 @@ export interface Sight {
   readonly games: readonly SeenGame[];
   /** Epoch ms. */
   readonly now: number;
-  /** Whether the newest box score of the game that was seen is final. */
-  isBoxFinal(gameId: string): boolean;
+  /** Whether the newest file of the game that was seen is final. */
+  isFileFinal(gameId: string): boolean;
 }
 
 /**
  * The games to watch after the scoreboard showed `games`. One that the scoreboard does not list any more stays until its
- * final box score and the time for corrections have passed.
+ * final file and the time for corrections have passed.
  */
 export function nextWatchList(before: WatchList, sight: Sight): WatchList {
-  const { games, now, isBoxFinal } = sight;
-  const paceIn = (game: WatchedGame) => paceOf(game, isBoxFinal(game.gameId), now);
+  const { games, now, isFileFinal } = sight;
+  const paceIn = (game: WatchedGame) => paceOf(game, isFileFinal(game.gameId), now);
   const listedIds = new Set(games.map(({ gameId }) => gameId));
   const listed = games.map((game) => listedGame(before.get(game.gameId), game, sight));
   const unlisted = [...before.values()]
@@ -36,15 +36,15 @@ export function nextWatchList(before: WatchList, sight: Sight): WatchList {
 function listedGame(
   before: WatchedGame | undefined,
   { gameId, status, scheduledTipOff }: SeenGame,
-  { now, isBoxFinal }: Sight,
+  { now, isFileFinal }: Sight,
 ): WatchedGame {
-  const isFinal = status === 'final' || isBoxFinal(gameId);
+  const isFinal = status === 'final' || isFileFinal(gameId);
   const finalSince = isFinal ? (before?.finalSince ?? now) : null;
   return { gameId, status, scheduledTipOff, unlistedSince: null, finalSince };
 }
 
-function unlistedGame(game: WatchedGame, { now, isBoxFinal }: Sight): WatchedGame {
-  const finalSince = game.finalSince ?? (isBoxFinal(game.gameId) ? now : null);
+function unlistedGame(game: WatchedGame, { now, isFileFinal }: Sight): WatchedGame {
+  const finalSince = game.finalSince ?? (isFileFinal(game.gameId) ? now : null);
   return { ...game, unlistedSince: game.unlistedSince ?? now, finalSince };
 }
 

@@ -9,11 +9,11 @@ const none: WatchList = new Map();
 const listed = (gameId: string, status: SeenGame['status'] = 'live') =>
   ({ gameId, status, scheduledTipOff: start, source: 'simulated' }) as SeenGame;
 
-/** Sights in order; `finalBoxes` are the games whose final box score has been seen. */
-function watch(...sights: { games: SeenGame[]; now: number; finalBoxes?: string[] }[]): WatchList {
+/** Sights in order; `finalFiles` are the games whose final file has been seen. */
+function watch(...sights: { games: SeenGame[]; now: number; finalFiles?: string[] }[]): WatchList {
   return sights.reduce(
-    (list, { games, now, finalBoxes = [] }) =>
-      nextWatchList(list, { games, now, isBoxFinal: (gameId) => finalBoxes.includes(gameId) }),
+    (list, { games, now, finalFiles = [] }) =>
+      nextWatchList(list, { games, now, isFileFinal: (gameId) => finalFiles.includes(gameId) }),
     none,
   );
 }
@@ -28,28 +28,28 @@ test('nextWatchList remembers when a game was first seen final', () => {
   expect(list.get('a')).toMatchObject({ status: 'final', finalSince: start + 5 });
 });
 
-test('nextWatchList counts from the final box score when the scoreboard is behind', () => {
+test('nextWatchList counts from the final file when the scoreboard is behind', () => {
   const list = watch(
-    { games: [listed('a')], now: start, finalBoxes: ['a'] },
+    { games: [listed('a')], now: start, finalFiles: ['a'] },
     { games: [listed('a', 'final')], now: 9 },
   );
 
   expect(list.get('a')).toMatchObject({ finalSince: start });
 });
 
-test('nextWatchList keeps a game whose final box score was not seen when the scoreboard moves on', () => {
+test('nextWatchList keeps a game whose final file was not seen when the scoreboard moves on', () => {
   const list = watch(
-    { games: [listed('a', 'final'), listed('b', 'final')], now: start, finalBoxes: ['b'] },
-    { games: [listed('c')], now: start + hours(3), finalBoxes: ['b'] },
-    { games: [listed('c')], now: start + hours(4), finalBoxes: ['b'] },
+    { games: [listed('a', 'final'), listed('b', 'final')], now: start, finalFiles: ['b'] },
+    { games: [listed('c')], now: start + hours(3), finalFiles: ['b'] },
+    { games: [listed('c')], now: start + hours(4), finalFiles: ['b'] },
   );
 
   expect([...list.keys()].sort()).toEqual(['a', 'c']);
   expect(list.get('a')).toMatchObject({ unlistedSince: start + hours(3) });
 });
 
-test('nextWatchList lets an unlisted game go two hours after its final box score', () => {
-  const seen = { games: [listed('c')], finalBoxes: ['a'] };
+test('nextWatchList lets an unlisted game go two hours after its final file', () => {
+  const seen = { games: [listed('c')], finalFiles: ['a'] };
   const sights = [
     { games: [listed('a')], now: start },
     { ...seen, now: start + hours(1) },
@@ -71,12 +71,12 @@ test('nextWatchList takes a game back that is listed again', () => {
 
 test('nextWatchList keeps live games and the youngest finished ones when there are too many', () => {
   const finished = Array.from({ length: watchedGameCountMax }, (_, index) => listed(`f${index}`, 'final'));
-  const finalBoxes = finished.map(({ gameId }) => gameId);
-  const older = { games: finished.slice(0, 10), now: start, finalBoxes };
+  const finalFiles = finished.map(({ gameId }) => gameId);
+  const older = { games: finished.slice(0, 10), now: start, finalFiles };
 
-  const list = watch(older, { games: [...finished, listed('live')], now: start + 5, finalBoxes });
+  const list = watch(older, { games: [...finished, listed('live')], now: start + 5, finalFiles });
 
   expect(list.size).toBe(watchedGameCountMax);
   expect(list.has('live')).toBe(true);
-  expect(finalBoxes.filter((gameId) => !list.has(gameId))).toEqual(['f9']);
+  expect(finalFiles.filter((gameId) => !list.has(gameId))).toEqual(['f9']);
 });

@@ -1,6 +1,6 @@
 import type { SeenGame } from '@courtside/feed-client';
 
-/** A game whose box score matters: one of the evening, or one whose end has not been seen yet. */
+/** A game whose file (its box score, its plays) matters: one of the evening, or one whose end has not been seen yet. */
 export interface WatchedGame {
   readonly gameId: string;
   /** Its state on the scoreboard, the last one if it is not listed any more. */
@@ -9,11 +9,11 @@ export interface WatchedGame {
   readonly scheduledTipOff: number | null;
   /** Since when the scoreboard does not list it any more, epoch ms. */
   readonly unlistedSince: number | null;
-  /** Since when scoreboard or box score call it final, epoch ms. */
+  /** Since when scoreboard or file call it final, epoch ms. */
   readonly finalSince: number | null;
 }
 
-/** How often a box score is asked for. */
+/** How often a file is asked for. */
 export type Pace = 'live' | 'waiting' | 'final' | 'never';
 
 const minutesMs = 60_000;
@@ -21,9 +21,9 @@ const minutesMs = 60_000;
 const leadMs = 10 * minutesMs;
 /** Most corrections come within two hours of the end. */
 const correctionWindowMs = 120 * minutesMs;
-/** A box score mostly is final within seconds of the scoreboard, or its file is in trouble. */
+/** A file mostly is final within seconds of the scoreboard, or it is in trouble. */
 const promptFinalMs = 10 * minutesMs;
-/** Then a final box score that has not come is not waited for any more. */
+/** Then a final file that has not come is not waited for any more. */
 const finalWaitMaxMs = 24 * 60 * minutesMs;
 
 /** At the default interval of 5 s: every 5 s, every minute, every 10 minutes. */
@@ -32,10 +32,10 @@ const intervalsPerPoll = { live: 1, waiting: 12, final: 120 } as const;
 export const paceDelayMs = (pace: Exclude<Pace, 'never'>, intervalMs: number): number =>
   intervalsPerPoll[pace] * intervalMs;
 
-/** How often the box score of a game is worth asking for. `isBoxFinal`: the newest one that was seen is final. */
-export function paceOf(game: WatchedGame, isBoxFinal: boolean, now: number): Pace {
-  if (isBoxFinal && game.status === 'live' && game.unlistedSince === null) return 'waiting'; // One of them is behind.
-  if (isBoxFinal) return game.finalSince !== null && now < game.finalSince + correctionWindowMs ? 'final' : 'never';
+/** How often the file of a game is worth asking for. `isFileFinal`: the newest one that was seen is final. */
+export function paceOf(game: WatchedGame, isFileFinal: boolean, now: number): Pace {
+  if (isFileFinal && game.status === 'live' && game.unlistedSince === null) return 'waiting'; // One of them is behind.
+  if (isFileFinal) return game.finalSince !== null && now < game.finalSince + correctionWindowMs ? 'final' : 'never';
   if (game.unlistedSince !== null) return now < game.unlistedSince + finalWaitMaxMs ? 'waiting' : 'never';
   switch (game.status) {
     case 'live':

@@ -1,20 +1,25 @@
 import type { SeenGame } from '@courtside/feed-client';
 import { expect, test } from '@jest/globals';
 import { GameWatch, missingPollCountMax } from './game-watch.ts';
-import { stats } from './testing/any-box-score.ts';
+import type { GameFact } from './unfinished-games.ts';
 
 const now = 1_795_474_800_000;
 const listed = (gameId: string, status: SeenGame['status'] = 'live') =>
   ({ gameId, status, scheduledTipOff: now, source: 'simulated' }) as SeenGame;
 
-function setUp(...restored: ReturnType<typeof stats>[]) {
+const fact = (about: Partial<GameFact>): GameFact => ({
+  ...{ gameId: 'simulated:1', source: 'simulated', observedAt: now, isFinal: false },
+  ...about,
+});
+
+function setUp(...restored: GameFact[]) {
   const events: string[] = [];
   const note = ({ event }: { event: string }) => events.push(event);
-  const last = (gameId: string) => restored.find((fact) => fact.gameId === gameId);
-  return { events, watch: new GameWatch({ last, restored, log: { info: note, warn: note } as never }) };
+  const isFileFinal = (gameId: string) => restored.some((known) => known.gameId === gameId && known.isFinal);
+  return { events, watch: new GameWatch({ isFileFinal, restored, log: { info: note, warn: note } as never }) };
 }
 
-const yesterday = stats({ gameId: 'simulated:old', observedAt: now - 3_600_000 });
+const yesterday = fact({ gameId: 'simulated:old', observedAt: now - 3_600_000 });
 
 test('GameWatch watches nothing before the scoreboard has been seen', () => {
   const { watch } = setUp(yesterday);
@@ -24,7 +29,7 @@ test('GameWatch watches nothing before the scoreboard has been seen', () => {
 });
 
 test('GameWatch watches the games of the scoreboard and the unfinished ones of the topic', () => {
-  const { watch } = setUp(yesterday, stats({ gameId: 'nba-cdn:other', source: 'nba-cdn', observedAt: now }));
+  const { watch } = setUp(yesterday, fact({ gameId: 'nba-cdn:other', source: 'nba-cdn' }));
 
   watch.take([listed('simulated:new')], now);
 
@@ -33,7 +38,7 @@ test('GameWatch watches the games of the scoreboard and the unfinished ones of t
   expect(watch.pace('simulated:old', now)).toBe('waiting');
 });
 
-test('GameWatch gives an unlisted game up when the feed has no box score of it time and again, and says so once', () => {
+test('GameWatch gives an unlisted game up when the feed has no file of it time and again, and says so once', () => {
   const { watch, events } = setUp(yesterday);
   watch.take([listed('simulated:new')], now);
 
@@ -43,7 +48,7 @@ test('GameWatch gives an unlisted game up when the feed has no box score of it t
   expect(events.filter((event) => event === 'game.givenUp')).toHaveLength(1);
 });
 
-test('GameWatch does not give up a listed game, whose box score may come yet', () => {
+test('GameWatch does not give up a listed game, whose file may come yet', () => {
   const { watch } = setUp();
   watch.take([listed('simulated:new')], now);
 

@@ -1,22 +1,21 @@
-import type { PlayerStats } from '@courtside/contract-player-stats';
 import type { SeenGame } from '@courtside/feed-client';
 import type { ServiceLog } from '@courtside/service-kit';
-import { unfinishedGames } from './unfinished-games.ts';
+import { type GameFact, unfinishedGames } from './unfinished-games.ts';
 import { nextWatchList, type WatchList } from './watch-list.ts';
 import { type Pace, paceOf } from './watched-game.ts';
 
 export interface GameWatchOptions {
-  /** The newest fact of the game that was handed to the topic. */
-  last(gameId: string): PlayerStats | undefined;
+  /** Whether the newest file of the game that was seen is final. */
+  isFileFinal(gameId: string): boolean;
   /** The facts that were restored from the topic. */
-  readonly restored: Iterable<PlayerStats>;
+  readonly restored: Iterable<GameFact>;
   readonly log: Pick<ServiceLog, 'info' | 'warn'>;
 }
 
 /** Files are kept for a whole season: one that is missing this often belongs to a feed that is not there any more. */
 export const missingPollCountMax = 5;
 
-/** Which games are watched, and how closely: what scoreboard, box scores and the own topic say together. */
+/** Which games are watched, and how closely: what scoreboard, files and the own topic say together. */
 export class GameWatch {
   private readonly options: GameWatchOptions;
   private watched: WatchList | undefined;
@@ -33,21 +32,21 @@ export class GameWatch {
   /** Learns what the scoreboard shows; the first one tells which feed it is, and which restored games are its own. */
   take(games: readonly SeenGame[], now: number): void {
     this.watched ??= this.restore(games[0]?.source ?? '');
-    this.watched = nextWatchList(this.watched, { games, now, isBoxFinal: this.isBoxFinal });
+    this.watched = nextWatchList(this.watched, { games, now, isFileFinal: this.options.isFileFinal });
     for (const gameId of this.missingPollCounts.keys()) {
       if (!this.watched.has(gameId)) this.missingPollCounts.delete(gameId);
     }
   }
 
-  /** How often the box score of the game is worth asking for; `now` in epoch ms. */
+  /** How often the file of the game is worth asking for; `now` in epoch ms. */
   pace(gameId: string, now: number): Pace {
     const game = this.watched?.get(gameId);
     if (game === undefined) return 'never';
     const isGivenUp = game.unlistedSince !== null && this.missingPolls(gameId) >= missingPollCountMax;
-    return isGivenUp ? 'never' : paceOf(game, this.isBoxFinal(gameId), now);
+    return isGivenUp ? 'never' : paceOf(game, this.options.isFileFinal(gameId), now);
   }
 
-  /** The feed has no box score of the game. */
+  /** The feed has no file of the game. */
   missed(gameId: string): void {
     const count = this.missingPolls(gameId) + 1;
     this.missingPollCounts.set(gameId, count);
@@ -55,7 +54,7 @@ export class GameWatch {
     if (count === missingPollCountMax && isUnlisted) this.options.log.warn({ event: 'game.givenUp', gameId, count });
   }
 
-  /** The feed has shown a box score of the game. */
+  /** The feed has shown the file of the game. */
   found(gameId: string): void {
     this.missingPollCounts.delete(gameId);
   }
@@ -65,8 +64,6 @@ export class GameWatch {
     this.options.log.info({ event: 'games.restored', source, unfinishedGameIds: [...unfinished.keys()] });
     return unfinished;
   }
-
-  private readonly isBoxFinal = (gameId: string): boolean => this.options.last(gameId)?.isFinal ?? false;
 
   private readonly missingPolls = (gameId: string): number => this.missingPollCounts.get(gameId) ?? 0;
 }

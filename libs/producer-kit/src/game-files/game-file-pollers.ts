@@ -1,19 +1,27 @@
-import { type FeedClient, pollForever } from '@courtside/feed-client';
-import { createOutcomeLog, type Monitor } from '@courtside/producer-kit';
+import { type FeedOutcome, pollForever } from '@courtside/feed-client';
 import type { ServiceLog } from '@courtside/service-kit';
-import type { SeenBoxScore } from './seen-box-score.ts';
+import type { Monitor } from '../monitoring/monitor.ts';
+import { createOutcomeLog } from '../polling/outcome-log.ts';
 import { type Pace, paceDelayMs } from './watched-game.ts';
 
-export interface BoxScorePolling {
-  readonly client: Pick<FeedClient, 'boxScore'>;
+/** A kind of file that a feed has of each game. */
+export interface GameFiles<Shown> {
+  /** What it is called in metrics and logs. */
+  readonly document: string;
+  /** Asks the feed for the file of a game. */
+  read(sourceGameId: string, signal: AbortSignal): Promise<FeedOutcome<Shown>>;
+}
+
+export interface GameFilePolling<Shown> {
+  readonly files: GameFiles<Shown>;
   readonly pollIntervalMs: number;
   readonly monitor: Pick<Monitor, 'polled'>;
   readonly log: ServiceLog;
   /** The pace of the game at this moment. */
   pace(gameId: string): Pace;
-  /** Gets the box score that the feed shows at `observedAt`, epoch ms; undefined = nothing new since the last answer. */
-  see(gameId: string, shown: SeenBoxScore | undefined, observedAt: number): void;
-  /** The feed has no box score of the game. */
+  /** Gets the file that the feed shows at `observedAt`, epoch ms; undefined = nothing new since the last answer. */
+  see(gameId: string, shown: Shown | undefined, observedAt: number): void;
+  /** The feed has no file of the game. */
   miss(gameId: string): void;
 }
 
@@ -24,13 +32,13 @@ interface Poller {
 }
 
 /** One poller for each game that is worth it, each on its own: a file that hangs delays no other game. */
-export class BoxScorePollers {
-  private readonly polling: BoxScorePolling;
+export class GameFilePollers<Shown> {
+  private readonly polling: GameFilePolling<Shown>;
   private readonly stop: AbortSignal;
   private readonly pollers = new Map<string, Poller>();
 
   /** All pollers end when `stop` aborts. */
-  constructor(polling: BoxScorePolling, stop: AbortSignal) {
+  constructor(polling: GameFilePolling<Shown>, stop: AbortSignal) {
     this.polling = polling;
     this.stop = stop;
   }
@@ -56,7 +64,7 @@ export class BoxScorePollers {
     const poller: Poller = { stopping: new AbortController(), delayMs };
     this.pollers.set(gameId, poller);
     const stop = AbortSignal.any([this.stop, poller.stopping.signal]);
-    const logOutcome = createOutcomeLog(this.polling.log, `boxscore of ${gameId}`);
+    const logOutcome = createOutcomeLog(this.polling.log, `${this.polling.files.document} of ${gameId}`);
     await pollForever({
       stop,
       task: () => this.poll(gameId, logOutcome, stop),
@@ -74,9 +82,9 @@ export class BoxScorePollers {
     logOutcome: ReturnType<typeof createOutcomeLog>,
     stop: AbortSignal,
   ): Promise<void> {
-    const { client, monitor, see, miss } = this.polling;
-    const outcome = await client.boxScore(sourceGameIdOf(gameId), stop);
-    monitor.polled('boxscore', outcome);
+    const { files, monitor, see, miss } = this.polling;
+    const outcome = await files.read(sourceGameIdOf(gameId), stop);
+    monitor.polled(files.document, outcome);
     logOutcome(outcome);
     if (outcome.kind === 'ok') see(gameId, outcome.data, outcome.receivedAt);
     if (outcome.kind === 'notModified') see(gameId, undefined, outcome.receivedAt);

@@ -1,7 +1,6 @@
 import { eventually } from '@courtside/kafka-client/testing';
 import { expect, test } from '@jest/globals';
-import { BoxScorePollers } from './box-score-pollers.ts';
-import { anyBoxScore } from './testing/any-box-score.ts';
+import { GameFilePollers } from './game-file-pollers.ts';
 import type { Pace } from './watched-game.ts';
 
 /** Far beyond the test: a poller that waits so long asks once, unless it is woken. */
@@ -13,13 +12,13 @@ function setUp(paces: Record<string, Pace>, pollIntervalMs: number, hanging: str
   const seen: string[] = [];
   const stopping = new AbortController();
   const log = { info: () => {}, warn: () => {}, error: () => {} };
-  const pollers = new BoxScorePollers(
+  const pollers = new GameFilePollers<string>(
     {
-      client: {
-        boxScore: (id, signal) => {
+      files: {
+        document: 'file',
+        read: (id, signal) => {
           asked.push(id);
-          if (!hanging.includes(id))
-            return Promise.resolve({ kind: 'ok', data: anyBoxScore as never, receivedAt: 5, issues: [] });
+          if (!hanging.includes(id)) return Promise.resolve({ kind: 'ok', data: 'any', receivedAt: 5, issues: [] });
           return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
         },
       },
@@ -37,7 +36,7 @@ function setUp(paces: Record<string, Pace>, pollIntervalMs: number, hanging: str
 
 const countOf = (list: readonly string[], item: string) => list.filter((other) => other === item).length;
 
-test('BoxScorePollers asks for a game by its id at the source, again and again', async () => {
+test('GameFilePollers asks for a game by its id at the source, again and again', async () => {
   using around = setUp({ 'simulated:1': 'live' }, 1);
 
   around.pollers.follow(['simulated:1']);
@@ -46,7 +45,7 @@ test('BoxScorePollers asks for a game by its id at the source, again and again',
   expect(countOf(around.seen, 'simulated:1')).toBeGreaterThanOrEqual(3);
 });
 
-test('BoxScorePollers lets no game wait for one that hangs', async () => {
+test('GameFilePollers lets no game wait for one that hangs', async () => {
   using around = setUp({ 's:stuck': 'live', 's:1': 'live' }, 1, ['stuck']);
 
   around.pollers.follow(['s:stuck', 's:1']);
@@ -55,7 +54,7 @@ test('BoxScorePollers lets no game wait for one that hangs', async () => {
   expect(countOf(around.asked, 'stuck')).toBe(1);
 });
 
-test('BoxScorePollers asks at once when a game gets a faster pace, and not when it gets a slower one', async () => {
+test('GameFilePollers asks at once when a game gets a faster pace, and not when it gets a slower one', async () => {
   const paces: Record<string, Pace> = { 's:1': 'waiting', 's:2': 'live' };
   using around = setUp(paces, endlessMs);
   around.pollers.follow(['s:1', 's:2']);
@@ -68,7 +67,7 @@ test('BoxScorePollers asks at once when a game gets a faster pace, and not when 
   expect(countOf(around.asked, '2')).toBe(1);
 });
 
-test('BoxScorePollers ends a poller when its game is not worth it any more, and starts it again later', async () => {
+test('GameFilePollers ends a poller when its game is not worth it any more, and starts it again later', async () => {
   const paces: Record<string, Pace> = { 's:1': 'live', 's:2': 'live' };
   using around = setUp(paces, 1);
   around.pollers.follow(['s:1', 's:2']);

@@ -1,6 +1,7 @@
 import type { Plays } from '@courtside/contract-plays';
+import { showsTheSame } from '@courtside/producer-kit';
 import { isCorrection, markCorrected } from './is-correction.ts';
-import { type SeenPlays, showsTheSame } from './seen-plays.ts';
+import type { SeenPlays } from './seen-plays.ts';
 
 /**
  * The fact that holds after the plays of a period were seen at `observedAt` (epoch ms): a change raises the revision by

@@ -5,6 +5,7 @@ import type { SeenPlays } from './seen-plays.ts';
 
 /** The file of a game as its periods, in their order; each has its plays in order of the game. */
 export function periodsOfGame({ gameId, source, actions }: SeenPlayByPlay, teams: Teams): SeenPlays[] {
+  const { homeTeamId, awayTeamId } = teams;
   const byPeriod = new Map<number, Play[]>();
   for (const action of actions) {
     const plays = byPeriod.get(action.period) ?? [];
@@ -13,7 +14,7 @@ export function periodsOfGame({ gameId, source, actions }: SeenPlayByPlay, teams
   }
   return [...byPeriod]
     .sort(([one], [other]) => one - other)
-    .map(([period, plays]) => ({ ...teams, gameId, source, period, plays, ...endsOf(plays) }));
+    .map(([period, plays]) => ({ homeTeamId, awayTeamId, gameId, source, period, plays, ...endsOf(plays) }));
 }
 
 /** A period that the feed does not list any more: its plays are gone. */

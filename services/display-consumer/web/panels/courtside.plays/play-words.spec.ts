@@ -66,6 +66,7 @@ test.each([
   ['a blocked shot', { kind: 'twoPointer', isMade: false, blockPlayerName: 'Jordan' }, 'blocked by Jordan'],
   ['a turnover', { kind: 'turnover', subKind: 'bad pass', stealPlayerName: 'Curry' }, 'bad pass · stolen by Curry'],
   ['a foul', { kind: 'foul', fouledPlayerName: 'Curry', qualifiers: ['2freethrow'] }, 'on Curry · 2 free throws'],
+  ['a free throw', { kind: 'freeThrow', isMade: true, qualifiers: ['2ndchance'] }, null],
   ['a steal', { kind: 'steal' }, null],
 ] as const)('playWords tells in smaller letters what belongs to %s', (_what, about, detail) => {
   expect(words({ ...irving, ...about }).detail).toBe(detail);

@@ -9,7 +9,7 @@ export function shotWords(play: Play, who: string, isMade: boolean): PlayWords {
   const detail = [
     play.assistPlayerName && `assist ${play.assistPlayerName}`,
     play.blockPlayerName && `blocked by ${play.blockPlayerName}`,
-    ...play.qualifiers.flatMap((qualifier) => qualifierWords[qualifier] ?? []),
+    ...(play.kind === 'freeThrow' ? [] : play.qualifiers.flatMap((qualifier) => qualifierWords[qualifier] ?? [])),
   ];
   return {
     what: `${who} ${isMade ? 'makes' : 'misses'} ${shotName(play)}`,

@@ -28,7 +28,10 @@ test('nextPlays raises the revision for a late play in the middle, which correct
 });
 
 test('nextPlays takes other words and a passer for news, not for a correction', () => {
-  const fact = next({ ...first, text: 'other words', assistPlayerId: '103', editedAt: 5_000 }, second);
+  const fact = next(
+    { ...first, text: 'other words', others: [{ role: 'passer', playerId: '103', name: null }], editedAt: 5_000 },
+    second,
+  );
 
   expect(fact).toMatchObject({ revision: 6, isCorrection: false, plays: [{ isCorrected: false }, {}] });
 });

@@ -15,6 +15,21 @@ test('periodsOfGame gives each team its plays, and those of nobody to none', () 
   expect(period?.plays.map(({ side }) => side)).toEqual(['home', 'away', null, null]);
 });
 
+test('periodsOfGame tells who else took part, and no place of what has none', () => {
+  const nowhere = { x: null, y: null, basket: null, shotDistanceFeet: null };
+  const [period] = periodsOf(
+    action({ assistPlayerId: '102', assistPlayerName: 'B. Birch' }),
+    action({ ...nowhere, fouledPlayerId: '201', fouledPlayerName: 'Otter' }),
+    action({ ...nowhere, blockPlayerId: '202', stealPlayerId: '203', shotDistanceFeet: 7 }),
+  );
+
+  expect(period?.plays).toMatchObject([
+    { shot: { x: 71.5 }, others: [{ role: 'passer', playerId: '102', name: 'B. Birch' }] },
+    { shot: null, others: [{ role: 'fouled', playerId: '201', name: 'Otter' }] },
+    { shot: { x: null, distanceFeet: 7 }, others: [{ role: 'blocker' }, { role: 'stealer', name: null }] },
+  ]);
+});
+
 test('periodsOfGame keeps the order of the game within each period', () => {
   const periods = periodsOf(
     action({ actionNumber: 9, period: 2 }),

@@ -8,14 +8,13 @@ export type Teams = Pick<Plays, 'homeTeamId' | 'awayTeamId'>;
 /** An action of the feed in the words of the contract. Whether it corrects something only its history tells. */
 export function playOfAction(action: SeenAction, teams: Teams): Play {
   const { actionNumber, clockRemainingMs, occurredAt, editedAt, descriptor, qualifiers, homeScore, awayScore } = action;
-  const { x, y, basket, shotDistanceFeet } = action;
   return {
     ...{ actionNumber, order: action.orderNumber, clockRemainingMs, occurredAt, editedAt, isCorrected: false },
     ...{ kind: playKind(action), subKind: action.subType, descriptor, qualifiers, text: action.description },
     side: sideOf(action, teams),
     ...shotOutcome(action),
-    ...{ homeScore, awayScore, x, y, basket, shotDistanceFeet },
-    ...peopleOf(action),
+    ...{ playerId: action.playerId, playerName: action.playerName, homeScore, awayScore },
+    ...{ shot: shotPlace(action), others: othersOf(action) },
   };
 }
 
@@ -24,15 +23,18 @@ function sideOf({ teamId }: SeenAction, { homeTeamId, awayTeamId }: Teams): Play
   return teamId === awayTeamId ? 'away' : null;
 }
 
-const peopleOf = (action: SeenAction) => ({
-  playerId: action.playerId,
-  playerName: action.playerName,
-  assistPlayerId: action.assistPlayerId,
-  assistPlayerName: action.assistPlayerName,
-  blockPlayerId: action.blockPlayerId,
-  blockPlayerName: action.blockPlayerName,
-  stealPlayerId: action.stealPlayerId,
-  stealPlayerName: action.stealPlayerName,
-  fouledPlayerId: action.fouledPlayerId,
-  fouledPlayerName: action.fouledPlayerName,
-});
+function shotPlace({ x, y, basket, shotDistanceFeet: distanceFeet }: SeenAction): Play['shot'] {
+  const place = { x, y, basket, distanceFeet };
+  return Object.values(place).every((value) => value === null) ? null : place;
+}
+
+function othersOf(action: SeenAction): Play['others'] {
+  const { assistPlayerId, blockPlayerId, stealPlayerId, fouledPlayerId } = action;
+  const others = [
+    { role: 'passer', playerId: assistPlayerId, name: action.assistPlayerName },
+    { role: 'blocker', playerId: blockPlayerId, name: action.blockPlayerName },
+    { role: 'stealer', playerId: stealPlayerId, name: action.stealPlayerName },
+    { role: 'fouled', playerId: fouledPlayerId, name: action.fouledPlayerName },
+  ] as const;
+  return others.flatMap(({ role, playerId, name }) => (playerId === null ? [] : [{ role, playerId, name }]));
+}

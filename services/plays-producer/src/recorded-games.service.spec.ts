@@ -16,7 +16,7 @@ const fieldsOfAction = (action: RawAction) => [
 ];
 const fieldsOfPlay = (play: Play) => [
   ...[play.actionNumber, play.order, play.text, play.homeScore, play.awayScore, play.occurredAt],
-  ...[play.playerId, resultOf(play), play.x, play.y],
+  ...[play.playerId, resultOf(play), play.shot?.x ?? null, play.shot?.y ?? null],
 ];
 const resultOf = ({ isMade }: Play) => (isMade === null ? null : isMade ? 'Made' : 'Missed');
 

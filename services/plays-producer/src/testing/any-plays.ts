@@ -22,10 +22,8 @@ export const play = (about: Partial<Play> = {}): Play => ({
   ...{ actionNumber: 2, order: 20_000, clockRemainingMs: 700_000, occurredAt: 1_000_000, editedAt: 1_008_000 },
   ...{ isCorrected: false, kind: 'threePointer', subKind: 'Jump Shot', descriptor: 'pullup', qualifiers: [] },
   ...{ text: "A. Alder 25' 3PT pullup (3 PTS)", side: 'home', playerId: '101', playerName: 'A. Alder' },
-  ...{ isMade: true, points: 3, homeScore: 3, awayScore: 0, x: 71.5, y: 48.25, basket: 'right' },
-  ...{ shotDistanceFeet: 25.4, assistPlayerId: null, assistPlayerName: null },
-  ...{ blockPlayerId: null, blockPlayerName: null, stealPlayerId: null, stealPlayerName: null },
-  ...{ fouledPlayerId: null, fouledPlayerName: null },
+  ...{ isMade: true, points: 3, homeScore: 3, awayScore: 0, others: [] },
+  shot: { x: 71.5, y: 48.25, basket: 'right', distanceFeet: 25.4 },
   ...about,
 });
 

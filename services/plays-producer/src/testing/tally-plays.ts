@@ -14,8 +14,10 @@ export function tallyPlays(plays: readonly Play[]): ReadonlyMap<string, Tally> {
   for (const play of plays) {
     count(play.playerId, 'points', play.points ?? 0);
     for (const what of statisticsOf(play)) count(play.playerId, what);
-    if (play.isMade) count(play.assistPlayerId, 'assists');
-    else count(play.blockPlayerId, 'blocks');
+    for (const { role, playerId } of play.others) {
+      if (role === 'passer') count(playerId, 'assists');
+      if (role === 'blocker') count(playerId, 'blocks');
+    }
   }
   return tallies;
 }

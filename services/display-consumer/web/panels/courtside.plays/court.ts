@@ -29,7 +29,7 @@ export interface CourtPlace {
  * The left end is turned by half a turn, so that right stays right for the shooter. A heave from the other half is put on
  * the middle line.
  */
-export function courtPlace({ x, y, basket }: Pick<Play, 'x' | 'y' | 'basket'>): CourtPlace | null {
+export function courtPlace({ x, y, basket }: NonNullable<Play['shot']>): CourtPlace | null {
   if (x === null || y === null || basket === null) return null;
   const [along, across] = basket === 'left' ? [x, 100 - y] : [100 - x, y];
   const downFeet = (along / 100) * court.halfLengthFeet * 2;

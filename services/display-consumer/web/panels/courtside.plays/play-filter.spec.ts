@@ -3,8 +3,10 @@ import { isWanted, type PlayFilter } from './play-filter.ts';
 import { play } from './testing/plays.ts';
 
 const everything: PlayFilter = { side: null, playerId: null, kind: 'all' };
-const made = play({ kind: 'threePointer', isMade: true, side: 'home', playerId: '101', assistPlayerId: '102' });
-const missed = play({ kind: 'twoPointer', isMade: false, side: 'away', playerId: '201', blockPlayerId: '101' });
+const passer = { role: 'passer', playerId: '102', name: null } as const;
+const blocker = { role: 'blocker', playerId: '101', name: null } as const;
+const made = play({ kind: 'threePointer', isMade: true, side: 'home', playerId: '101', others: [passer] });
+const missed = play({ kind: 'twoPointer', isMade: false, side: 'away', playerId: '201', others: [blocker] });
 const timeout = play({ kind: 'timeout', side: 'home' });
 const plays = [made, missed, timeout];
 const wanted = (about: Partial<PlayFilter>) => plays.filter((one) => isWanted(one, { ...everything, ...about }));

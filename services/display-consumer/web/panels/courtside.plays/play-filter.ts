@@ -37,10 +37,4 @@ function isOfKind(play: PlayOfGame, choice: KindChoice): boolean {
   return choice !== 'scoring' || play.isMade === true;
 }
 
-const participants = (play: PlayOfGame) => [
-  play.playerId,
-  play.assistPlayerId,
-  play.blockPlayerId,
-  play.stealPlayerId,
-  play.fouledPlayerId,
-];
+const participants = ({ playerId, others }: PlayOfGame) => [playerId, ...others.map((other) => other.playerId)];

@@ -1,9 +1,12 @@
+import type { OtherPlayer } from '@courtside/contract-plays';
 import { expect, test } from '@jest/globals';
 import { playWords } from './play-words.ts';
 import { play } from './testing/plays.ts';
 
 const teams = { home: 'BKN', away: 'GSW' };
 const irving = { side: 'home', playerId: '1', playerName: 'K. Irving' } as const;
+const from = (distanceFeet: number) => ({ x: null, y: null, basket: null, distanceFeet });
+const other = (role: OtherPlayer['role'], name: string) => ({ role, playerId: '9', name });
 const words = (about: Parameters<typeof play>[0]) => playWords(play(about), teams, 'Q1');
 
 test.each([
@@ -15,13 +18,13 @@ test.each([
       isMade: true,
       descriptor: 'pullup',
       subKind: 'Jump Shot',
-      shotDistanceFeet: 25.6,
+      shot: from(25.6),
     },
     'K. Irving makes 26 ft pullup 3-pointer',
   ],
   [
     'a layup',
-    { ...irving, kind: 'twoPointer', isMade: false, descriptor: 'driving', subKind: 'Layup', shotDistanceFeet: 2.2 },
+    { ...irving, kind: 'twoPointer', isMade: false, descriptor: 'driving', subKind: 'Layup', shot: from(2.2) },
     'K. Irving misses driving layup',
   ],
   [
@@ -60,12 +63,25 @@ test.each([
 test.each([
   [
     'a made shot',
-    { kind: 'twoPointer', isMade: true, assistPlayerName: 'K. Durant', qualifiers: ['pointsinthepaint', 'fastbreak'] },
+    {
+      kind: 'twoPointer',
+      isMade: true,
+      others: [other('passer', 'K. Durant')],
+      qualifiers: ['pointsinthepaint', 'fastbreak'],
+    },
     'assist K. Durant · fast break',
   ],
-  ['a blocked shot', { kind: 'twoPointer', isMade: false, blockPlayerName: 'Jordan' }, 'blocked by Jordan'],
-  ['a turnover', { kind: 'turnover', subKind: 'bad pass', stealPlayerName: 'Curry' }, 'bad pass · stolen by Curry'],
-  ['a foul', { kind: 'foul', fouledPlayerName: 'Curry', qualifiers: ['2freethrow'] }, 'on Curry · 2 free throws'],
+  ['a blocked shot', { kind: 'twoPointer', isMade: false, others: [other('blocker', 'Jordan')] }, 'blocked by Jordan'],
+  [
+    'a turnover',
+    { kind: 'turnover', subKind: 'bad pass', others: [other('stealer', 'Curry')] },
+    'bad pass · stolen by Curry',
+  ],
+  [
+    'a foul',
+    { kind: 'foul', others: [other('fouled', 'Curry')], qualifiers: ['2freethrow'] },
+    'on Curry · 2 free throws',
+  ],
   ['a free throw', { kind: 'freeThrow', isMade: true, qualifiers: ['2ndchance'] }, null],
   ['a steal', { kind: 'steal' }, null],
 ] as const)('playWords tells in smaller letters what belongs to %s', (_what, about, detail) => {

@@ -1,4 +1,5 @@
 import type { Play } from '@courtside/contract-plays';
+import { otherWords } from './other-words.ts';
 import { freeThrowWords, shotWords } from './shot-words.ts';
 import type { TeamNames } from './team-names.ts';
 
@@ -49,12 +50,12 @@ function actionWords(play: Play, who: string): PlayWords {
     case 'turnover':
       return {
         what: `${who} turnover`,
-        detail: details(words(descriptor, subKind), by('stolen by', play.stealPlayerName)),
+        detail: details(words(descriptor, subKind), otherWords(play, 'stealer', 'stolen by')),
       };
     case 'foul':
       return {
         what: `${who} ${foulName(play)} foul`,
-        detail: details(by('on', play.fouledPlayerName), freeThrowWords(play)),
+        detail: details(otherWords(play, 'fouled', 'on'), freeThrowWords(play)),
       };
     case 'substitution':
       return plain(`${who} ${subKind === 'in' ? 'comes in' : 'goes out'}`);
@@ -70,5 +71,4 @@ const foulName = ({ subKind, descriptor }: Play) =>
   subKind === 'personal' ? words(descriptor ?? subKind) : words(descriptor, subKind);
 
 const words = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(' ');
-const by = (how: string, name: string | null) => (name === null ? null : `${how} ${name}`);
 const details = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(' · ') || null;

@@ -1,4 +1,5 @@
 import type { Play } from '@courtside/contract-plays';
+import { otherWords } from './other-words.ts';
 import type { PlayWords } from './play-words.ts';
 
 /** Nearer than this nobody counts feet. */
@@ -7,8 +8,8 @@ const closeFeet = 4;
 /** A shot or free throw in words: "K. Irving makes 26 ft pullup 3-pointer" and who helped. */
 export function shotWords(play: Play, who: string, isMade: boolean): PlayWords {
   const detail = [
-    play.assistPlayerName && `assist ${play.assistPlayerName}`,
-    play.blockPlayerName && `blocked by ${play.blockPlayerName}`,
+    otherWords(play, 'passer', 'assist'),
+    otherWords(play, 'blocker', 'blocked by'),
     ...(play.kind === 'freeThrow' ? [] : play.qualifiers.flatMap((qualifier) => qualifierWords[qualifier] ?? [])),
   ];
   return {
@@ -21,9 +22,10 @@ export function shotWords(play: Play, who: string, isMade: boolean): PlayWords {
 const qualifierWords: Readonly<Record<string, string>> = { fastbreak: 'fast break', '2ndchance': 'second chance' };
 
 /** "26 ft pullup 3-pointer", "driving layup", "free throw 1 of 2". */
-export function shotName({ kind, subKind, descriptor, shotDistanceFeet }: Play): string {
+export function shotName({ kind, subKind, descriptor, shot }: Play): string {
   if (kind === 'freeThrow') return ['free throw', subKind].filter(Boolean).join(' ');
-  const feet = shotDistanceFeet === null || shotDistanceFeet < closeFeet ? null : `${Math.round(shotDistanceFeet)} ft`;
+  const distanceFeet = shot?.distanceFeet ?? 0;
+  const feet = distanceFeet < closeFeet ? null : `${Math.round(distanceFeet)} ft`;
   const noun = kind === 'threePointer' ? '3-pointer' : (subKind ?? 'shot').toLowerCase();
   return [feet, descriptor, noun].filter(Boolean).join(' ');
 }

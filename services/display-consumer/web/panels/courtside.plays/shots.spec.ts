@@ -6,13 +6,11 @@ const two = play({
   kind: 'twoPointer',
   side: 'home',
   isMade: true,
-  x: 90,
-  y: 50,
-  basket: 'right',
-  shotDistanceFeet: 4,
+  shot: { x: 90, y: 50, basket: 'right', distanceFeet: 4 },
 });
 const three = play({ kind: 'threePointer', side: 'away', isMade: false });
-const zone = (about: Parameters<typeof play>[0]) => shotsOf([{ ...two, ...about }]).map(zoneOf);
+const zone = (distanceFeet: number | null, kind: 'twoPointer' | 'threePointer' = 'twoPointer') =>
+  shotsOf([{ ...two, kind, shot: { x: null, y: null, basket: null, distanceFeet } }]).map(zoneOf);
 
 test('shotsOf takes shots from the field, with their place where it is known', () => {
   const shots = shotsOf([two, play({ kind: 'freeThrow', side: 'home', isMade: true }), three]);
@@ -33,11 +31,11 @@ test('shotsOf leaves out what has no result and no team', () => {
 });
 
 test('zoneOf tells zones by distance, and threes by what they count', () => {
-  expect(zone({ shotDistanceFeet: 4 })).toEqual(['At the rim']);
-  expect(zone({ shotDistanceFeet: 4.1 })).toEqual(['Close']);
-  expect(zone({ shotDistanceFeet: 14.1 })).toEqual(['Mid-range']);
-  expect(zone({ kind: 'threePointer', shotDistanceFeet: 22 })).toEqual(['3-pointers']);
-  expect(zone({ shotDistanceFeet: null })).toEqual([null]);
+  expect(zone(4)).toEqual(['At the rim']);
+  expect(zone(4.1)).toEqual(['Close']);
+  expect(zone(14.1)).toEqual(['Mid-range']);
+  expect(zone(22, 'threePointer')).toEqual(['3-pointers']);
+  expect(zone(null)).toEqual([null]);
 });
 
 test('tallyOf counts made of attempted, and tallyWords writes it', () => {

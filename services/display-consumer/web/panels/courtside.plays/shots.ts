@@ -15,7 +15,9 @@ export function shotsOf(plays: readonly PlayOfGame[]): Shot[] {
   return plays.flatMap((play) => {
     const { side, isMade, kind } = play;
     const isShot = kind === 'twoPointer' || kind === 'threePointer';
-    return isShot && side !== null && isMade !== null ? [{ play, side, isMade, place: courtPlace(play) }] : [];
+    return isShot && side !== null && isMade !== null
+      ? [{ play, side, isMade, place: play.shot && courtPlace(play.shot) }]
+      : [];
   });
 }
 
@@ -38,11 +40,12 @@ export type Zone = (typeof zones)[number];
 const [rimFeet, closeFeet] = [4, 14];
 
 /** The zone of a shot; null for a two whose distance is not known. */
-export function zoneOf({ play: { kind, shotDistanceFeet } }: Shot): Zone | null {
+export function zoneOf({ play: { kind, shot } }: Shot): Zone | null {
+  const distanceFeet = shot?.distanceFeet ?? null;
   if (kind === 'threePointer') return '3-pointers';
-  if (shotDistanceFeet === null) return null;
-  if (shotDistanceFeet <= rimFeet) return 'At the rim';
-  return shotDistanceFeet <= closeFeet ? 'Close' : 'Mid-range';
+  if (distanceFeet === null) return null;
+  if (distanceFeet <= rimFeet) return 'At the rim';
+  return distanceFeet <= closeFeet ? 'Close' : 'Mid-range';
 }
 
 /** "12/20", and in percent; a dash without attempts. */

@@ -1,25 +1,12 @@
 import type { Play, Plays } from '@courtside/contract-plays';
 import type { PlayOfGame } from '../ordered-plays.ts';
 
-const nobody = {
-  assistPlayerId: null,
-  assistPlayerName: null,
-  blockPlayerId: null,
-  blockPlayerName: null,
-  stealPlayerId: null,
-  stealPlayerName: null,
-  fouledPlayerId: null,
-  fouledPlayerName: null,
-};
-const nowhere = { x: null, y: null, basket: null, shotDistanceFeet: null };
-
 /** A play of nobody in the first period; a test names what it is about. */
 export const play = (about: Partial<PlayOfGame> = {}): PlayOfGame => ({
   ...{ period: 1, actionNumber: 2, order: 20_000, clockRemainingMs: 700_000, occurredAt: null, editedAt: null },
   ...{ isCorrected: false, kind: 'other', subKind: null, descriptor: null, qualifiers: [], text: null, side: null },
   ...{ playerId: null, playerName: null, isMade: null, points: null, homeScore: 0, awayScore: 0 },
-  ...nowhere,
-  ...nobody,
+  ...{ shot: null, others: [] },
   ...about,
 });
 

@@ -3,12 +3,12 @@ import type { Side } from '../game/sheet.ts';
 import type { Spot } from './play.ts';
 import type { ShotKind } from './rates.ts';
 
-/** [area, nearest and farthest feet, widest angle to either side in degrees] */
+/** [area, nearest and farthest feet, widest angle to either side of the middle, in corners of the end line, in degrees] */
 const zones: Readonly<Record<ShotKind, readonly [string, number, number, number]>> = {
   rim: ['Restricted Area', 0.5, 4, 80],
   paint: ['In The Paint (Non-RA)', 4.5, 13, 38],
   midRange: ['Mid-Range', 10, 21, 80],
-  corner: ['Corner 3', 22.2, 23.5, 90],
+  corner: ['Corner 3', 22.7, 23.6, 12],
   arc: ['Above the Break 3', 23.9, 28, 62],
 };
 
@@ -19,7 +19,8 @@ const percent = (feet: number, ofFeet: number) => Math.round((feet / ofFeet) * 1
 export function drawSpot(chance: Chance, kind: ShotKind, period: number, side: Side): Spot {
   const [area, near, far, widest] = zones[kind];
   const distanceFeet = Math.round(chance.between(near, far) * 100) / 100;
-  const degrees = kind === 'corner' ? chance.pick([-88, 88]) : chance.between(-widest, widest);
+  const offMiddle = chance.between(-widest, widest);
+  const degrees = kind === 'corner' ? Math.sign(offMiddle) * 90 - offMiddle : offMiddle; // Corners are off the end line.
   const across = Math.max(-24.5, Math.min(24.5, distanceFeet * Math.sin((degrees / 180) * Math.PI)));
   const along = basketFeet + Math.max(0, distanceFeet * Math.cos((degrees / 180) * Math.PI));
   const isLeft = (side === 'home') === period > 2; // Teams change ends at half.

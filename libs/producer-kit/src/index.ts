@@ -1,3 +1,5 @@
+export { exampleGames, exampleLeagues, examplePlayers, exampleTeams } from './example/example-entities.ts';
+export type { ExampleValues } from './example/example-values.ts';
 export { followGameFiles, type GameFileKeeper } from './game-files/follow-game-files.ts';
 export type { GameFiles } from './game-files/game-file-pollers.ts';
 export { ShownFiles } from './game-files/shown-files.ts';

@@ -1,6 +1,5 @@
 import { type GeneratorCallback, installPackagesTask, type Tree } from '@nx/devkit';
 import { type Options, parseOptions } from './options/parse-options.ts';
-import { refuseSwallowedOptions } from './options/swallowed-options.ts';
 import { formatNewFiles } from './parts/format-new-files.ts';
 import { templateWords } from './parts/template-folder.ts';
 import { writeContract } from './parts/write-contract.ts';
@@ -13,7 +12,6 @@ import { writeProducer } from './parts/write-producer.ts';
  * @throws {Error} with all that is wrong with the options, before anything is written.
  */
 export function addFeature(tree: Tree, options: Options): GeneratorCallback {
-  refuseSwallowedOptions(process.env);
   const feature = parseOptions(options, { templateWords: templateWords(), exists: (path) => tree.exists(path) });
   writeContract(tree, feature);
   writeProducer(tree, feature);

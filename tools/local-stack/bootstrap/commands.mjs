@@ -13,6 +13,7 @@ const commands = {
   test: { script: 'tools/local-stack/src/test-main.ts', needsStack: true },
   'test:quick': { script: 'tools/local-stack/src/test-main.ts', args: ['--quick'], needsStack: false },
   bench: { script: 'bench/src/main.ts', needsStack: true },
+  'new-feature': { script: 'node_modules/nx/dist/bin/nx.js', args: ['generate', 'feature'], needsStack: false },
 };
 
 /** A small nursery for young objects: the process that watches the others should not be the largest. */
@@ -21,14 +22,27 @@ const nodeOptions = ['--max-semi-space-size=1'];
 const parentLookIntervalMs = 500;
 
 /** Options that npm keeps to itself when `--` is forgotten; it leaves them in the environment. */
-const swallowed = ['speed', 'seed', 'games', 'replay', 'feed', 'port', 'fresh', 'runs'];
+const swallowed = [
+  'speed',
+  'seed',
+  'games',
+  'replay',
+  'feed',
+  'port',
+  'fresh',
+  'runs',
+  'per',
+  'fields',
+  'panel',
+  'dry-run',
+];
 
 /** Runs one command to its end and exits as it does. */
 export async function run(name, args) {
   const command = commands[name];
   if (!command) return refuse([`There is no command "${name}": there are ${Object.keys(commands).join(', ')}`]);
-  const forgotten = swallowed.filter((option) => process.env[`npm_config_${option}`] !== undefined);
-  if (forgotten.length > 0) return refuse([explain(name, forgotten)]);
+  const forgotten = swallowed.filter((option) => takenByNpm(option) !== undefined);
+  if (forgotten.length > 0) return refuse([explain(name, args, forgotten)]);
   const isHelp = args.includes('--help');
   const problems = command.needsStack && !isHelp ? stackProblems() : [];
   if (problems.length > 0) return refuse(problems);
@@ -36,9 +50,14 @@ export async function run(name, args) {
   return handOver([join(root, command.script), ...(command.args || []), ...args]);
 }
 
-function explain(name, forgotten) {
-  const typed = forgotten.map((option) => `--${option} ${process.env[`npm_config_${option}`]}`.replace(/ true$/, ''));
-  return `npm keeps ${typed.join(' ')} to itself. Write: npm ${name === 'start' ? 'start' : `run ${name}`} -- ${typed.join(' ')}`;
+const takenByNpm = (option) => process.env[`npm_config_${option.replace('-', '_')}`];
+
+/** npm hands over values that stand apart from their options, without saying whose they are. */
+function explain(name, args, forgotten) {
+  const typed = forgotten.map((option) => `--${option} ${takenByNpm(option)}`.replace(/ true$/, '')).join(' ');
+  const command = `npm ${name === 'start' ? 'start' : `run ${name}`} --`;
+  if (args.length > 0) return `npm keeps ${typed} to itself. Write -- before what follows the command: ${command} ...`;
+  return `npm keeps ${typed} to itself. Write: ${command} ${typed}`;
 }
 
 function refuse(problems) {

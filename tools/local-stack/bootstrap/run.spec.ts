@@ -28,6 +28,14 @@ test('run tells what to type when npm has kept the options to itself', () => {
   expect(stderr).toBe('npm keeps --speed 100 --fresh to itself. Write: npm start -- --speed 100 --fresh\n');
 });
 
+test('run does not guess what belongs to the options that npm has kept', () => {
+  const { stderr } = run(['new-feature', 'injuries', 'player'], { npm_config_per: 'true', npm_config_dry_run: 'true' });
+
+  expect(stderr).toMatch(/^npm keeps --per --dry-run to itself\. Write -- before .*: npm run new-feature -- \.\.\.\n$/);
+});
+
 test('run lists the commands there are when it gets another', () => {
-  expect(run(['begin']).stderr).toBe('There is no command "begin": there are start, stack, test, test:quick, bench\n');
+  expect(run(['begin']).stderr).toBe(
+    'There is no command "begin": there are start, stack, test, test:quick, bench, new-feature\n',
+  );
 });

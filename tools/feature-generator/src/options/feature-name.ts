@@ -29,7 +29,7 @@ export function featureNameProblems(name: string, { templateWords, exists }: Sur
     ...([constantName, typeName].some(isWord)
       ? [`"${name}" is a word of the code itself: say more, such as game-${name}`]
       : []),
-    ...(taken.length > 0 ? [`"${name}" is taken: ${taken.join(', ')} is there`] : []),
+    ...(taken.length > 0 ? [`"${name}" is taken: there is ${taken.join(' and ')}`] : []),
   ];
 }
 

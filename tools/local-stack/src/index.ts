@@ -1,5 +1,6 @@
 export { LocalStackError } from './errors.ts';
 export type { GuardedProcess } from './java/guarded-process.ts';
+export { cacheFolder } from './parts/fetch-artifacts.ts';
 export { freePort } from './parts/ports.ts';
 export { type Stack, type StackOptions, type StackPorts, startStack } from './start-stack.ts';
 export { chromiumOptions } from './system/chromium-options.ts';

@@ -26,7 +26,11 @@ async function main(): Promise<void> {
   await system.stop();
 }
 
-function welcome({ pageUrl, services, stack, dataDir }: System, { isLive }: StartOptions, tookMs: number): string {
+function welcome(
+  { pageUrl, feedUrl, services, stack, dataDir }: System,
+  { isLive }: StartOptions,
+  tookMs: number,
+): string {
   const lines = services.map(({ name, logFile }) => `  ${name.padEnd(24)} ${logFile}`);
   const feed = isLive ? [] : [`  ${'feed-simulator'.padEnd(24)} ${join(dataDir, 'logs/feed-simulator.log')}`];
   return `
@@ -41,7 +45,12 @@ Try next
   npm start -- --help          other evenings, recordings, the live feed
   curl ${pageUrl}/api/games    the same board as JSON
 
-Kafka ${stack.brokers.join(',')} · registry ${stack.registryUrl} · Ctrl-C ends everything; the next start goes on from here.`;
+For programs of your own
+  KAFKA_BROKERS=${stack.brokers.join(',')}
+  SCHEMA_REGISTRY_URL=${stack.registryUrl}
+  FEED_URL=${feedUrl}
+
+Ctrl-C ends everything; the next start goes on from here.`;
 }
 
 main().catch((cause) => {

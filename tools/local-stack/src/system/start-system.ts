@@ -19,6 +19,7 @@ const usualPorts: StackPorts = { broker: 9092, controller: 9093, registry: 8085,
 
 export interface System {
   readonly pageUrl: string;
+  readonly feedUrl: string;
   readonly dataDir: string;
   readonly stack: Stack;
   readonly services: readonly RunningService[];
@@ -61,18 +62,18 @@ export async function startSystem(
 async function startParts(
   starting: Starting,
   giveUp: () => void,
-): Promise<Pick<System, 'pageUrl' | 'stack' | 'services'>> {
+): Promise<Pick<System, 'pageUrl' | 'feedUrl' | 'stack' | 'services'>> {
   const { options, dataDir } = starting;
   if (options.port !== null) await requireFree(options.port, 'the page');
   if (options.isFresh) await forget(dataDir);
   const folders = findServices(repositoryRoot);
   const ports = await choosePorts();
-  const [stack, services] = await allOrFirstFailure(
+  const [stack, { feedUrl, services }] = await allOrFirstFailure(
     startStackOf(starting, ports),
     startFeedAndServices(starting, folders, ports),
     giveUp,
   );
-  return { pageUrl: services.find(({ servesPage }) => servesPage)?.url ?? '', stack, services };
+  return { pageUrl: services.find(({ servesPage }) => servesPage)?.url ?? '', feedUrl, stack, services };
 }
 
 async function startStackOf({ dataDir, progress, parts, stop }: Starting, ports: StackPorts): Promise<Stack> {
@@ -106,8 +107,10 @@ async function keepStackRunning(stack: Stack, progress: Progress, stop: AbortSig
 
 async function startFeedAndServices(starting: Starting, folders: readonly ServiceFolder[], ports: StackPorts) {
   await buildPages(folders, starting.progress);
-  const env = serviceEnvironment(ports, await startFeed(starting), starting.options);
-  return Promise.all(folders.map((folder) => startSupervisedService(starting, folder, env)));
+  const feedUrl = await startFeed(starting);
+  const env = serviceEnvironment(ports, feedUrl, starting.options);
+  const services = await Promise.all(folders.map((folder) => startSupervisedService(starting, folder, env)));
+  return { feedUrl, services };
 }
 
 /**

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryRoot } from '@courtside/local-stack';
+import { expect } from '@jest/globals';
+import { testWithPython } from './python.ts';
+import { addressesIn, withAddresses } from './tutorial/addresses.ts';
+import { readBlocks } from './tutorial/read-blocks.ts';
+import { copyRepository } from './tutorial/repository-copy.ts';
+import { openTerminal } from './tutorial/terminal.ts';
+
+const environment = () => {
+  const { PATH, HOME, LANG, COURTSIDE_CACHE, JAVA_HOME } = process.env;
+  return { PATH, HOME, LANG, COURTSIDE_CACHE, JAVA_HOME, NX_DAEMON: 'false', NO_COLOR: '1' };
+};
+
+testWithPython(
+  'the tutorial does what it says, from its first command to its last',
+  async () => {
+    const blocks = readBlocks(readFileSync(join(repositoryRoot, 'docs/tutorial.md'), 'utf8'));
+    using copy = copyRepository();
+    let addresses = {};
+    await using terminal = openTerminal(copy.folder, () => ({ ...environment(), ...addresses }));
+
+    for (const block of blocks) {
+      const said = await terminal.paste({ ...block, command: withAddresses(block.command, addresses) });
+      addresses = { ...addresses, ...addressesIn(said) };
+    }
+
+    expect(blocks.length).toBeGreaterThan(15);
+  },
+  420_000,
+);

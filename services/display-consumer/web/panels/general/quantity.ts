@@ -46,9 +46,13 @@ const bySuffix: ReadonlyArray<readonly [RegExp, Quantity]> = [
 
 const plain: Quantity = { kind: 'plain' };
 
+/** What a logical type says that numbers count; undefined where it says nothing of that. */
+export const quantityOfLogicalType = (logicalType: string | null): Quantity | undefined =>
+  byLogicalType.get(logicalType ?? '');
+
 /** What the numbers of a field count: by logical type, else by unit, else by the end of the name. */
 export function quantityOf(name: string, unit: string | null, logicalType: string | null): Quantity {
-  const told = byLogicalType.get(logicalType ?? '') ?? byUnit.get(unit?.toLowerCase() ?? '');
+  const told = quantityOfLogicalType(logicalType) ?? byUnit.get(unit?.toLowerCase() ?? '');
   if (told) return told;
   return unit === null ? (bySuffix.find(([suffix]) => suffix.test(name))?.[1] ?? plain) : plain;
 }

@@ -2,7 +2,7 @@ import type { JsonValue } from '../../../src/avro-schema.ts';
 import { branchOf } from './branch-of.ts';
 import { bytesWords } from './bytes-words.ts';
 import { symbolWords } from './name-words.ts';
-import type { Quantity } from './quantity.ts';
+import { type Quantity, quantityOfLogicalType } from './quantity.ts';
 import { quantityWords } from './quantity-words.ts';
 import type { Shape } from './shape.ts';
 
@@ -15,10 +15,15 @@ const listedCountMax = 1_000;
 /** A boolean, a number or a text in words. */
 export function scalarWords(value: boolean | number | string, shape: Shape, quantity: Quantity): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (typeof value === 'number') return quantityWords(value, quantity);
   const branch = branchOf(shape, value);
+  if (typeof value === 'number') return quantityWords(value, ownQuantity(branch) ?? quantity);
   if (branch.kind === 'enum') return symbolWords(value, branch.symbols);
   return branch.kind === 'bytes' ? bytesWords(value, branch) : value;
+}
+
+/** What the type of a number says itself: inside of lists, maps and unions it knows more than the field. */
+function ownQuantity(shape: Shape): Quantity | undefined {
+  return shape.kind === 'number' ? quantityOfLogicalType(shape.logicalType) : undefined;
 }
 
 /** A list of such values in one line: "12, 4, –, 30". */

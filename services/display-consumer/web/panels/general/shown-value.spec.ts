@@ -41,6 +41,18 @@ test.each<[AvroSchema, JsonValue, string]>([
   expect(shown(type, value)).toEqual({ kind: 'text', text });
 });
 
+test('shownValue reads numbers inside lists, maps and unions by their own type', () => {
+  const day: AvroSchema = { type: 'int', logicalType: 'date' };
+  const words = (type: AvroSchema, value: JsonValue) => {
+    const it = shown(type, value);
+    return it.kind === 'text' ? it.text : it.kind;
+  };
+
+  expect(words(list(day), [20_781])).toMatch(/2026/);
+  expect(words(['string', day], 20_781)).toMatch(/2026/);
+  expect(shown(map(day), { a: 20_781 })).toMatchObject({ lines: [{ shape: { logicalType: 'date' } }] });
+});
+
 test('shownValue counts what is too much for a line', () => {
   const words = shown(list('int'), Array(1_200).fill(1));
 

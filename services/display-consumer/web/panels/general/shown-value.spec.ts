@@ -34,6 +34,7 @@ test.each<[AvroSchema, JsonValue, string]>([
   [{ type: 'enum', name: 'E', symbols: ['dayToDay'] }, 'dayToDay', 'Day to day'],
   [{ type: 'enum', name: 'E', symbols: ['dayToDay'] }, 'addedLater', 'Added later'],
   ['bytes', btoa('twelve bytes'), '12 bytes'],
+  ['bytes', '', '0 bytes'],
   [['null', 'int', 'string'], 'text', 'text'],
   [list('string'), ['a', 'b'], 'a, b'],
   [list(['null', 'int']), [1, null], '1, –'],

@@ -37,13 +37,14 @@ const unknown: Shape = { kind: 'unknown' };
 /** How to show a value. What the value is decides; its schema says the rest, as far as the two agree. */
 export function shownValue({ value, shape, quantity }: Told): Shown {
   if (value === null) return nothing('no value');
-  if (typeof value === 'string' && value.trim() === '') return nothing('empty text');
-  if (typeof value !== 'object') return { kind: 'text', text: scalarWords(value, shape, quantity) };
+  if (typeof value !== 'object') return shownScalar(scalarWords(value, shape, quantity));
   const branch = branchOf(shape, value);
   if (isList(value)) return shownList(value, branch.kind === 'list' ? branch.items() : unknown, quantity);
   if (!isObject(value)) return nothing('no value');
   return branch.kind === 'record' ? shownRecord(value, branch) : shownMap(value, branch, quantity);
 }
+
+const shownScalar = (text: string): Shown => (text.trim() === '' ? nothing('empty text') : { kind: 'text', text });
 
 function shownList(values: readonly JsonValue[], items: Shape, quantity: Quantity): Shown {
   if (values.length === 0) return nothing('none');

@@ -88,7 +88,7 @@ test('addFeature refuses a panel of what belongs to no game', () => {
 });
 
 test('addFeature writes files as Biome wants them, whatever the length of names', () => {
-  for (const name of ['q', 'a-name-that-is-as-long-as-a-name-may-ever']) {
+  for (const name of ['q', 'n'.repeat(40)]) {
     const tree = add({ name, per: 'player', panel: true });
     const before = tree.listChanges().map(({ path, content }) => [path, content?.toString()]);
 

@@ -52,3 +52,14 @@ test('columnsFor lays a small record flat, and no large or deep one', () => {
 
   expect(labels(schema)).toEqual(['Home · Name', 'Home · Score', 'Large', 'Deep']);
 });
+
+test('columnsFor takes a name inside of a record for that of the entity where it is the only one', () => {
+  const team = (name: string) => record({ score: 'int', name: 'string' }, { name });
+
+  expect(labels(record({ points: 'int', player: team('Player') }))).toEqual([
+    'Player · Name',
+    'Points',
+    'Player · Score',
+  ]);
+  expect(labels(record({ points: 'int', home: team('Home'), away: team('Away') }))[0]).toBe('Points');
+});

@@ -1,6 +1,6 @@
 import type { AvroRecordSchema } from '../../../src/avro-schema.ts';
 import { type FactField, recordFields } from './fact-field.ts';
-import { isBlock, isForMachines, isName, isRank } from './field-kinds.ts';
+import { isBlock, isForMachines, isRank, nameAmong } from './field-kinds.ts';
 import { recordShape } from './shape.ts';
 
 /** What every fact carries: it is shown once, with the topic, and not in every row. */
@@ -35,8 +35,7 @@ export function entityFields(schema: AvroRecordSchema): EntityFields {
  * it; ids last as soon as there is a name, and behind them what needs room.
  */
 export function inReadingOrder(fields: readonly FactField[], entity: readonly string[]): readonly FactField[] {
-  const names = fields.filter(isName);
-  const name = names.find(({ path }) => path.length === 1) ?? names[0];
+  const name = nameAmong(fields);
   const place = (field: FactField): number => {
     if (field === name) return 1;
     if (isBlock(field.shape)) return 6;

@@ -24,8 +24,14 @@ export const isRank = (field: FactField): boolean =>
   field.shape.kind === 'number' &&
   /^(rank|ranking|place|order|sort_?order|position|seed|sequence|index|number)$/i.test(lastName(field));
 
-/** Whether the field is what people call the entity. */
-export const isName = (field: FactField): boolean =>
+/** The field that is what people call the entity: a name of its own, or the only one that is inside of it. */
+export function nameAmong(fields: readonly FactField[]): FactField | undefined {
+  const names = fields.filter(isName);
+  const inside = names.length === 1 ? names[0] : undefined; // Two teams have two names, and neither is that of their game.
+  return names.find(({ path }) => path.length === 1) ?? inside;
+}
+
+const isName = (field: FactField): boolean =>
   field.shape.kind === 'text' && /(^name|^title|[a-z]Name|_name)$/.test(lastName(field));
 
 /** Whether the field says when something happened. */

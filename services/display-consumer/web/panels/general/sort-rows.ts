@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../../src/avro-schema.ts';
 import { bytesWords } from './bytes-words.ts';
 import { type FactField, idOf, valueAt } from './fact-field.ts';
-import { isMoment, isName, isNumeric, isRank } from './field-kinds.ts';
+import { isMoment, isNumeric, isRank, nameAmong } from './field-kinds.ts';
 import { isList } from './own-value.ts';
 import type { Row } from './rows.ts';
 import { listWords } from './scalar-words.ts';
@@ -19,7 +19,7 @@ const texts = new Intl.Collator(undefined, { numeric: true });
  * else by what makes the entity.
  */
 export function defaultSorting(columns: readonly FactField[], entity: readonly string[]): Sorting | null {
-  const field = columns.find(isRank) ?? columns.find(isName);
+  const field = columns.find(isRank) ?? nameAmong(columns);
   if (field) return { field, isDescending: false };
   const moment = columns.find(isMoment);
   if (moment) return { field: moment, isDescending: true };

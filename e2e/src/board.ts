@@ -28,7 +28,10 @@ export async function startBoard(options: SimulatorOptions): Promise<Board> {
   const environment = environmentFor(simulator.feedUrl);
   const displayPort = await freePort();
   const start = () => startAll(environment, displayPort);
-  let { display, producers } = await start();
+  let { display, producers } = await start().catch(async (cause) => {
+    await simulator[Symbol.asyncDispose]();
+    throw cause;
+  });
   const board = {
     simulator,
     environment,

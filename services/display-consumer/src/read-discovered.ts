@@ -62,7 +62,7 @@ function read(found: DiscoveredTopic, about: TopicDescription, options: Discover
   const reading = topicReading(topic, options);
   reader().add({
     ...reading,
-    contract: { topic: name, schema, ...(about.keyOf ? { key: about.keyOf } : {}) },
+    contract: { topic: name, schema, schemaId, ...(about.keyOf ? { key: about.keyOf } : {}) },
     handle: (batch) => {
       handleShortKeys(batch, reading);
       board.discovered.makeRoom();

@@ -21,7 +21,7 @@ const headLengthMax = 8;
  */
 export function createDecoder(readerSchema: object, writerSchema: object): Decoder {
   const reader = avroType(readerSchema);
-  const writer = avroType(writerSchema);
+  const writer = writerSchema === readerSchema ? reader : avroType(writerSchema);
   // Equal schemas need no translation, which costs a third of the decoding of a box score.
   const resolver = reader.equals(writer) ? undefined : reader.createResolver(writer);
   const decode = (value: Buffer) => whole(value, reader.decode(value, framingLength, resolver));

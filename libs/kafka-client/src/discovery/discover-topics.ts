@@ -149,7 +149,9 @@ class TopicDiscovery implements Discovery {
 
   async #judge(topic: string): Promise<Verdict> {
     try {
-      return judgeSchema(await this.#registry.newest(subjectOf(prefixed(this.#config, topic))));
+      const newest = await this.#registry.newest(subjectOf(prefixed(this.#config, topic)));
+      const known = this.#topics.get(topic)?.verdict;
+      return known?.kind === 'shown' && known.schemaId === newest.schemaId ? known : judgeSchema(newest);
     } catch (cause) {
       if (!(cause instanceof KafkaClientError) || cause.isRetriable) throw cause;
       return { kind: 'refused', reason: reasonOf(cause) };

@@ -6,6 +6,8 @@ export const errorCode = {
   illegalGeneration: 22,
   unknownMemberId: 25,
   rebalanceInProgress: 27,
+  fetchSessionIdNotFound: 70,
+  invalidFetchSessionEpoch: 71,
   memberIdRequired: 79,
 } as const;
 
@@ -25,6 +27,8 @@ const names: Readonly<Record<number, string>> = {
   29: 'TOPIC_AUTHORIZATION_FAILED',
   30: 'GROUP_AUTHORIZATION_FAILED',
   56: 'KAFKA_STORAGE_ERROR',
+  70: 'FETCH_SESSION_ID_NOT_FOUND',
+  71: 'INVALID_FETCH_SESSION_EPOCH',
   74: 'FENCED_LEADER_EPOCH',
   75: 'UNKNOWN_LEADER_EPOCH',
 };

@@ -23,31 +23,51 @@ const waitMsMax = 500; // New data ends the wait at once; this bounds how long s
 const partitionBytesMax = 2 * 1024 * 1024; // A few batches: enough for the throughput of a catch-up.
 const answerBytesMax = 8 * 1024 * 1024; // Bounds the memory of one answer; the first batch comes whatever its size.
 
+/** What a request says of the session that the broker keeps of us: which of its partitions change. */
+export interface FetchWish {
+  readonly sessionId: number;
+  readonly sessionEpoch: number;
+  readonly positions: readonly FetchPosition[];
+  readonly forgotten: readonly Pick<FetchPosition, 'topic' | 'partition'>[];
+}
+
+export interface FetchAnswer {
+  readonly errorCode: number;
+  /** 0 when the broker keeps none. */
+  readonly sessionId: number;
+  readonly partitions: readonly FetchedPartition[];
+}
+
 /** Asks one broker for the next records of partitions that it leads. */
-export function fetchExchange(positions: readonly FetchPosition[]): Exchange<{ partitions: FetchedPartition[] }> {
+export function fetchExchange({ sessionId, sessionEpoch, positions, forgotten }: FetchWish): Exchange<FetchAnswer> {
   const { request } = protocol.requests.Fetch.protocol({ version: fetchVersion })({
     replicaId: -1, // A client.
     maxWaitTime: waitMsMax,
     minBytes: 1,
     maxBytes: answerBytesMax,
     isolationLevel: 1,
+    sessionId,
+    sessionEpoch,
     topics: positions.map(({ topic, partition, offset }) => ({
       topic,
       partitions: [{ partition, fetchOffset: String(offset), maxBytes: partitionBytesMax }],
     })),
+    forgottenTopics: forgotten.map(({ topic, partition }) => ({ topic, partitions: [partition] })),
   });
   return exchange(request, decodeFetch);
 }
 
 /** Layout: https://kafka.apache.org/protocol#The_Messages_Fetch (version 11). */
-export function decodeFetch(payload: Buffer): { partitions: FetchedPartition[] } {
+export function decodeFetch(payload: Buffer): FetchAnswer {
   const reader = new ByteReader(payload);
-  reader.position += 4 + 2 + 4; // Throttle time, error and session: there is no session.
+  reader.int32(); // Throttle time.
+  const errorCode = reader.int16();
+  const sessionId = reader.int32();
   const topics = reader.array(() => {
     const topic = reader.string();
     return reader.array(() => readPartition(reader, topic));
   });
-  return { partitions: topics.flat() };
+  return { errorCode, sessionId, partitions: topics.flat() };
 }
 
 function readPartition(reader: ByteReader, topic: string): FetchedPartition {

@@ -86,6 +86,22 @@ test('CatchUp loses its patience with what was added, and tells of it when it ha
   expect(told).toEqual(['a', 'all', 'slow']);
 });
 
+test('CatchUp is patient as long as something comes', () => {
+  const { catchUp, told, add } = catchingUp(true);
+  const expected = add('a', true);
+  const [quick, slow] = [add('quick', false), add('slow', false)];
+  catchUp.completed();
+  finish(catchUp, expected);
+
+  jest.advanceTimersByTime(addedPatienceMs - 1);
+  finish(catchUp, quick);
+  jest.advanceTimersByTime(addedPatienceMs - 1);
+  expect(told).toEqual(['a', 'quick']);
+  finish(catchUp, slow);
+
+  expect(told).toEqual(['a', 'quick', 'slow', 'all']);
+});
+
 test('CatchUp does not wait for what was removed', () => {
   const { catchUp, told, add } = catchingUp(false);
   const [a, b] = [add('a', true), add('b', true)];

@@ -1,8 +1,8 @@
 import { isCaughtUp, type TopicState } from './topic-state.ts';
 
 /**
- * How long a reader that has read what it was made for waits for readings that were added while it started. A thousand
- * facts in each of hundreds of topics take two seconds; a topic that nobody can read must not hold up the others.
+ * How long a reader that has read what it was made for waits for readings that were added while it started, counted from
+ * the last of them that was added or has caught up. A topic that nobody can read must not hold up the others.
  */
 export const addedPatienceMs = 10_000;
 
@@ -30,6 +30,7 @@ export class CatchUp {
   }
 
   add(topic: TopicState): void {
+    this.beginAnew();
     this.behind.add(topic);
     if (topic.isExpected || (this.mayGrow && !this.isDone)) this.awaited.add(topic);
   }
@@ -54,6 +55,7 @@ export class CatchUp {
   progressed(): void {
     for (const topic of this.behind) {
       if (!isCaughtUp(topic)) continue;
+      this.beginAnew();
       this.remove(topic);
       topic.reading.caughtUp?.(positionsOf(topic));
     }
@@ -63,12 +65,18 @@ export class CatchUp {
   }
 
   [Symbol.dispose](): void {
+    this.beginAnew();
+  }
+
+  /** Something has happened: patience is counted from here. */
+  private beginAnew(): void {
     clearTimeout(this.patience);
+    this.patience = undefined;
   }
 
   private finish(): void {
     this.isDone = true;
-    clearTimeout(this.patience);
+    this.beginAnew();
     this.done();
   }
 }

@@ -7,13 +7,16 @@ export interface DetachedFact<Fact> {
   decode(): Fact;
 }
 
-/** Copies the bytes: as a view they would keep all of the answer, up to 8 MB. */
+/**
+ * Copies the bytes: as a view they would keep all of the answer, up to 8 MB. A string of one byte per character takes a
+ * third less than a small Buffer.
+ */
 export class CopiedFact<Fact> implements DetachedFact<Fact> {
-  private readonly value: Buffer;
+  private readonly value: string;
   private readonly decoder: Decoder;
 
   constructor(value: Buffer, decoder: Decoder) {
-    this.value = Buffer.from(value);
+    this.value = value.toString('latin1');
     this.decoder = decoder;
   }
 
@@ -22,6 +25,6 @@ export class CopiedFact<Fact> implements DetachedFact<Fact> {
   }
 
   decode(): Fact {
-    return this.decoder.decode(this.value) as Fact;
+    return this.decoder.decode(Buffer.from(this.value, 'latin1')) as Fact;
   }
 }

@@ -18,7 +18,7 @@ export interface ReaderOptions {
   caughtUp?(): void;
   /** Called when anything of the status but positions has changed. */
   watch?(status: ReaderStatus): void;
-  /** What is added before this settles counts for `caughtUp` like what was there from the start, for ten seconds at most. */
+  /** What is added before this settles counts for `caughtUp` like what was there from the start, unless nothing of it is read for ten seconds. */
   readonly completed?: Promise<void>;
 }
 
@@ -118,7 +118,7 @@ class TopicReader implements Reader, ReaderContext {
   }
 
   private read(reading: Reading<unknown>, isExpected: boolean): void {
-    const decoders = new FactDecoders(reading.contract.schema, this.schemas);
+    const decoders = new FactDecoders(reading.contract.schema, this.schemas, reading.contract.schemaId);
     const problems = isExpected ? this.problems : this.addedProblems;
     const name = prefixed(this.config, reading.contract.topic);
     const state = newTopicState({ reading, name, decoders, problems, isExpected });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, type Stack, startStack } from '@courtside/local-stack';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { followTopic } from './look/follow-topic.ts';
 import type { OwnedTopic } from './owner/own-topic.ts';
 import { connectPublisher } from './publisher/connect-publisher.ts';
 import { eventually } from './testing/eventually.ts';
@@ -82,6 +83,24 @@ test('facts are held back while the broker is away, and then delivered in order'
   expect(reader.of('caughtUp')).toHaveLength(1);
   expect(warnings('publisher.troubled')).toHaveLength(1);
   expect(warnings('reader.troubled').length).toBeLessThanOrEqual(2);
+}, 120_000);
+
+test('followTopic says that the broker is away, and goes on where it was', async () => {
+  await using publisher = await connectPublisher(sampleContract, kafka.config);
+  const stop = new AbortController();
+  const records = followTopic(sampleContract.topic, kafka.config, { from: 'beginning', stop: stop.signal });
+  await publisher.publish(sampleFact({ revision: 1 }));
+  const first = await records.next();
+
+  await killBroker();
+  const second = records.next();
+  await eventually('it says so', () => warnings('topic.troubled').length > 0);
+  await startAgain();
+  await publisher.publish(sampleFact({ revision: 2 }));
+
+  const seen = [first, await second].map(({ value }) => value?.content);
+  expect(seen).toEqual([1, 2].map((revision) => ({ kind: 'fact', fact: sampleFact({ revision }) })));
+  stop.abort();
 }, 120_000);
 
 test('a broker that freezes is noticed, and forgiven when it wakes', async () => {

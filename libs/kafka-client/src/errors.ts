@@ -8,6 +8,7 @@ export const errorCodes = [
   'REGISTRY_UNAVAILABLE',
   'SCHEMA_UNKNOWN',
   'STOPPED',
+  'TOPIC_UNKNOWN',
   'UNREADABLE',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
@@ -39,6 +40,7 @@ export function isRetriable(code: ErrorCode): boolean {
     case 'OWNERSHIP_LOST':
     case 'PUBLISH_REFUSED':
     case 'STOPPED':
+    case 'TOPIC_UNKNOWN':
     case 'UNREADABLE':
       return false;
     default:

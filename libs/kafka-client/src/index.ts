@@ -5,6 +5,9 @@ export { discoverTopics, shownTopicCountMax } from './discovery/discover-topics.
 export type { DiscoveredTopic, Discovery, DiscoveryHandlers, DiscoveryOptions } from './discovery/discovery.ts';
 export { type ErrorCode, errorCodes, isRetriable, KafkaClientError, reasonOf } from './errors.ts';
 export { isNewer, type Standing } from './is-newer.ts';
+export { type FollowOptions, followTopic } from './look/follow-topic.ts';
+export { listTopics } from './look/list-topics.ts';
+export type { RecordContent, StartingPoint, TopicRecord } from './look/topic-record.ts';
 export { type OwnedTopic, type OwnershipState, type OwnerWork, ownTopic } from './owner/own-topic.ts';
 export { connectPublisher } from './publisher/connect-publisher.ts';
 export type { Publisher, PublisherOptions } from './publisher/publisher.ts';

@@ -48,7 +48,8 @@ export function createSchemaRegistry(
       ask(`find schema ${schemaId}`, deadlinesMs.find, async (csr) => {
         const type = await csr.getSchema(schemaId);
         if (!('schema' in type) || typeof type.schema !== 'function') throw new Error('it is not an Avro schema');
-        return type.schema({ exportAttrs: true }) as object;
+        const schema: object | string = type.schema({ exportAttrs: true });
+        return typeof schema === 'string' ? { type: schema } : schema; // "string" and the like, which name a type.
       }),
   };
 }

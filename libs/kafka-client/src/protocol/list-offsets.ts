@@ -12,18 +12,19 @@ export interface ListedOffset {
 const listOffsetsVersion = 3;
 const timestamps = { earliest: -2, latest: -1 };
 
-/** Asks one broker for the first offset, or the one behind the last, of partitions that it leads. */
+/** The first offset, the one behind the last, or that of the first record published at `sinceMs` (epoch ms) or later. */
+export type OffsetQuestion = keyof typeof timestamps | { readonly sinceMs: number };
+
+/** Asks one broker for offsets of partitions that it leads; -1 where no record is as young as `sinceMs` asks. */
 export function listOffsetsExchange(
   partitions: readonly { topic: string; partition: number }[],
-  which: keyof typeof timestamps,
+  which: OffsetQuestion,
 ): Exchange<{ offsets: ListedOffset[] }> {
+  const timestamp = typeof which === 'string' ? timestamps[which] : which.sinceMs;
   const { request } = protocol.requests.ListOffsets.protocol({ version: listOffsetsVersion })({
     replicaId: -1,
     isolationLevel: 1,
-    topics: partitions.map(({ topic, partition }) => ({
-      topic,
-      partitions: [{ partition, timestamp: timestamps[which] }],
-    })),
+    topics: partitions.map(({ topic, partition }) => ({ topic, partitions: [{ partition, timestamp }] })),
   });
   return exchange(request, decodeListOffsets);
 }

@@ -31,11 +31,15 @@ export interface ClusterMetadata {
 const metadataApiKey = 3;
 const metadataApiVersion = 12; // The first in which a topic has its id; kafkajs ends at 6.
 
-/** Asks for the brokers and for these topics; none = the brokers alone. Topics are never created by asking. */
-export function metadataExchange(topics: readonly string[]): Exchange<ClusterMetadata> {
+/**
+ * Asks for the brokers and for these topics; none = the brokers alone, `all` = every topic there is. Topics are never
+ * created by asking.
+ */
+export function metadataExchange(topics: readonly string[] | 'all'): Exchange<ClusterMetadata> {
   const body = new ByteWriter().unsignedVarint(0); // End of the request header: no tagged fields.
-  body.unsignedVarint(topics.length + 1);
-  for (const topic of topics) body.raw(Buffer.alloc(16)).compactString(topic).unsignedVarint(0);
+  const named = topics === 'all' ? [] : topics;
+  body.unsignedVarint(topics === 'all' ? 0 : named.length + 1); // A list that is null means all.
+  for (const topic of named) body.raw(Buffer.alloc(16)).compactString(topic).unsignedVarint(0);
   body.int8(0).int8(0).unsignedVarint(0); // Do not create, do not list authorized operations.
   return exchange(rawRequest(metadataApiKey, metadataApiVersion, 'Metadata', body.toBuffer()), decodeMetadata);
 }

@@ -4,6 +4,7 @@ import { type KafkaClientConfig, prefixed } from '../config.ts';
 import { createKafkajs } from '../kafkajs-client.ts';
 import { SocketGroup } from '../protocol/socket-factory.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
+import { eventually } from './eventually.ts';
 import { publishRaw, type RawPublishOptions, type RawTestRecord } from './publish-raw.ts';
 
 /** A corner of the shared test cluster that belongs to one suite. Topic names are given without prefix. */
@@ -51,7 +52,9 @@ export function testKafka(
     publishRaw: (topic, records, options) => publishRaw(config, name(topic), records, options),
     createTopic: async (topic, numPartitions, entries = {}) => {
       const configEntries = Object.entries(entries).map(([entry, value]) => ({ name: entry, value }));
-      await ask((admin) => admin.createTopics({ topics: [{ topic: name(topic), numPartitions, configEntries }] }));
+      const topics = [{ topic: name(topic), numPartitions, configEntries }];
+      // kafkajs gives up when the broker that it asks for the leaders has not heard of the topic yet.
+      await eventually(`"${topic}" is made`, () => ask((admin) => admin.createTopics({ topics })).then(() => true));
     },
     deleteTopic: (topic) => ask((admin) => admin.deleteTopics({ topics: [name(topic)] })),
     addPartitions: async (topic, count) => {

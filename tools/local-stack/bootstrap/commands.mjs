@@ -13,6 +13,11 @@ const commands = {
   test: { script: 'tools/local-stack/src/test-main.ts', needsStack: true },
   'test:quick': { script: 'tools/local-stack/src/test-main.ts', args: ['--quick'], needsStack: false },
   bench: { script: 'bench/src/main.ts', needsStack: true },
+  peek: {
+    script: 'tools/topic-cli/src/peek-main.ts',
+    needsStack: false,
+    swallowed: ['from', 'key', 'count', 'json', 'full'],
+  },
   'new-feature': { script: 'node_modules/nx/dist/bin/nx.js', args: ['generate', 'feature'], needsStack: false },
 };
 
@@ -21,7 +26,10 @@ const nodeOptions = ['--max-semi-space-size=1'];
 
 const parentLookIntervalMs = 500;
 
-/** Options that npm keeps to itself when `--` is forgotten; it leaves them in the environment. */
+/**
+ * Options that npm keeps to itself when `--` is forgotten; it leaves them in the environment. Those that npm has a use
+ * for of its own are listed with their command: anybody may have set them for npm.
+ */
 const swallowed = [
   'speed',
   'seed',
@@ -41,7 +49,7 @@ const swallowed = [
 export async function run(name, args) {
   const command = commands[name];
   if (!command) return refuse([`There is no command "${name}": there are ${Object.keys(commands).join(', ')}`]);
-  const forgotten = swallowed.filter((option) => takenByNpm(option) !== undefined);
+  const forgotten = [...swallowed, ...(command.swallowed || [])].filter((option) => takenByNpm(option) !== undefined);
   if (forgotten.length > 0) return refuse([explain(name, args, forgotten)]);
   const isHelp = args.includes('--help');
   const problems = command.needsStack && !isHelp ? stackProblems() : [];

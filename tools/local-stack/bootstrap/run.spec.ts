@@ -34,8 +34,17 @@ test('run does not guess what belongs to the options that npm has kept', () => {
   expect(stderr).toMatch(/^npm keeps --per --dry-run to itself\. Write -- before .*: npm run new-feature -- \.\.\.\n$/);
 });
 
+test('run minds an option that npm knows as well only where the command has it', () => {
+  const env = { npm_config_json: 'true' };
+
+  expect(run(['peek', 'courtside.scores'], env).stderr).toMatch(
+    /^npm keeps --json to itself\. .*: npm run peek -- \.\.\.\n$/,
+  );
+  expect(run(['start', '--help'], env).stderr).not.toContain('to itself');
+});
+
 test('run lists the commands there are when it gets another', () => {
   expect(run(['begin']).stderr).toBe(
-    'There is no command "begin": there are start, stack, test, test:quick, bench, new-feature\n',
+    'There is no command "begin": there are start, stack, test, test:quick, bench, peek, new-feature\n',
   );
 });

@@ -1,12 +1,16 @@
+export { endWithParent } from './end-with-parent.ts';
 export { LocalStackError } from './errors.ts';
 export type { GuardedProcess } from './java/guarded-process.ts';
 export { cacheFolder } from './parts/fetch-artifacts.ts';
 export { freePort } from './parts/ports.ts';
 export { type Stack, type StackOptions, type StackPorts, startStack } from './start-stack.ts';
+export { stopOnSignal } from './stop-on-signal.ts';
 export { chromiumOptions } from './system/chromium-options.ts';
 export { createProgress, type Progress } from './system/progress.ts';
+export { type RecordedAddresses, readRecordedAddresses } from './system/recorded-addresses.ts';
 export type { StartOptions } from './system/start-options.ts';
 export {
+  addressesFile,
   repositoryRoot,
   type ServiceOptions,
   type ServiceProcess,

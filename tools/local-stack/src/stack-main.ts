@@ -5,7 +5,8 @@ import { reasonOf } from './errors.ts';
 import { preferredPort } from './parts/ports.ts';
 import { startStack } from './start-stack.ts';
 import { aborted, stopOnSignal } from './stop-on-signal.ts';
-import { repositoryRoot } from './system/start-service.ts';
+import { environmentOf, recordAddresses } from './system/recorded-addresses.ts';
+import { addressesFile, dataFolder } from './system/start-service.ts';
 
 const defaults = { broker: 9092, controller: 9093, registry: 8085, registryHealth: 8086 };
 
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
   const startedAt = performance.now();
   const stop = stopOnSignal();
   endWithParent();
-  const dataDir = join(repositoryRoot, '.courtside/stack');
+  const dataDir = join(dataFolder, 'stack');
   const ports = {
     broker: await preferredPort(defaults.broker),
     controller: await preferredPort(defaults.controller),
@@ -22,8 +23,9 @@ async function main(): Promise<void> {
   };
   const stack = await startStack({ dataDir, ports, say: console.log });
   console.log(`Ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s; Ctrl-C ends both.\n`);
-  console.log(`KAFKA_BROKERS=${stack.brokers.join(',')}`);
-  console.log(`SCHEMA_REGISTRY_URL=${stack.registryUrl}`);
+  const addresses = environmentOf(stack);
+  const forgetAddresses = recordAddresses(addressesFile, addresses);
+  for (const [name, value] of Object.entries(addresses)) console.log(`${name}=${value}`);
   if (ports.broker !== defaults.broker || ports.registry !== defaults.registry) {
     console.log('\nThe usual ports were in use: pass these two to the services that you start.');
   }
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
     stack.registry.ended.then(() => 'The registry'),
   ]);
   if (part !== undefined) console.error(`${part} has ended by itself; its log is in ${dataDir}/logs`);
+  forgetAddresses();
   await stack.stop();
 }
 

@@ -4,8 +4,9 @@ import { endWithParent } from './end-with-parent.ts';
 import { reasonOf } from './errors.ts';
 import { aborted, stopOnSignal } from './stop-on-signal.ts';
 import { createProgress } from './system/progress.ts';
+import { environmentOf, recordAddresses } from './system/recorded-addresses.ts';
 import { parseStartOptions, type StartOptions, usage } from './system/start-options.ts';
-import { repositoryRoot } from './system/start-service.ts';
+import { addressesFile, dataFolder } from './system/start-service.ts';
 import { type System, startSystem } from './system/start-system.ts';
 
 async function main(): Promise<void> {
@@ -16,13 +17,15 @@ async function main(): Promise<void> {
   endWithParent();
   const startedAt = performance.now();
   console.log('Courtside\n');
-  const system = await startSystem(options, join(repositoryRoot, '.courtside'), progress, stop).catch((cause) => {
+  const system = await startSystem(options, dataFolder, progress, stop).catch((cause) => {
     if (stop.aborted) return undefined; // It was ended on its way up: that is no failure.
     throw cause;
   });
   if (system === undefined) return;
+  const forgetAddresses = recordAddresses(addressesFile, environmentOf(system.stack));
   console.log(welcome(system, options, performance.now() - startedAt));
   await aborted(stop);
+  forgetAddresses();
   await system.stop();
 }
 
@@ -31,6 +34,7 @@ function welcome(
   { isLive }: StartOptions,
   tookMs: number,
 ): string {
+  const { KAFKA_BROKERS, SCHEMA_REGISTRY_URL } = environmentOf(stack);
   const lines = services.map(({ name, logFile }) => `  ${name.padEnd(24)} ${logFile}`);
   const feed = isLive ? [] : [`  ${'feed-simulator'.padEnd(24)} ${join(dataDir, 'logs/feed-simulator.log')}`];
   return `
@@ -41,13 +45,14 @@ ${[...lines, ...feed].join('\n')}
 
 Try next
   open a game on the page and watch its score and box score move
+  npm run peek -- courtside.scores    what is written to that topic now
   npm start -- --speed 100     a faster evening
   npm start -- --help          other evenings, recordings, the live feed
   curl ${pageUrl}/api/games    the same board as JSON
 
 For programs of your own
-  KAFKA_BROKERS=${stack.brokers.join(',')}
-  SCHEMA_REGISTRY_URL=${stack.registryUrl}
+  KAFKA_BROKERS=${KAFKA_BROKERS}
+  SCHEMA_REGISTRY_URL=${SCHEMA_REGISTRY_URL}
   FEED_URL=${feedUrl}
 
 Ctrl-C ends everything; the next start goes on from here.`;

@@ -8,6 +8,12 @@ import { untilReady } from '../parts/until-ready.ts';
 
 export const repositoryRoot: string = fileURLToPath(new URL('../../../..', import.meta.url));
 
+/** What `npm start` and `npm run stack` keep; git does not see it. */
+export const dataFolder: string = join(repositoryRoot, '.courtside');
+
+/** Where they say at which addresses they listen. */
+export const addressesFile: string = join(dataFolder, 'addresses.json');
+
 /** A small nursery for young objects: 10 MiB less per process, and these are not busy enough to notice. */
 export const nodeOptions: readonly string[] = ['--max-semi-space-size=1'];
 

@@ -1,3 +1,4 @@
+/// <reference path="./kafkajs-internals.d.ts" />
 import Connection from 'kafkajs/src/network/connection.js';
 
 const lengthPrefixBytes = 4;

@@ -68,3 +68,9 @@ describe.each(projects())('$name', ({ folder, targets }) => {
     expect(targets).toContain('typecheck');
   });
 });
+
+describe.each(projects().filter(({ folder }) => folder.startsWith('libs/contracts/')))('$name', ({ targets }) => {
+  test('is held to its promises: list the target contract-check in its package.json', () => {
+    expect(targets).toContain('contract-check');
+  });
+});

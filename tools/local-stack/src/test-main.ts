@@ -10,7 +10,7 @@ import { stopOnSignal } from './stop-on-signal.ts';
 import { repositoryRoot } from './system/start-service.ts';
 import { addSummaries, noTests, printSummary, type Summary, summarise } from './test-run/summary.ts';
 
-const quickTargets = ['lint', 'typecheck', 'test', 'build'];
+const quickTargets = ['lint', 'typecheck', 'contract-check', 'test', 'build'];
 /** One suite at a time: they share a broker and two cores, and what is timed out there says nothing. */
 const stackTargets = ['test-kafka', 'test-service', 'test-e2e'];
 

@@ -23,6 +23,9 @@ export interface Round {
   readonly problem: string | null;
 }
 
+/** One look is over too soon for the broker to remember it: every request says all. Source: KIP-227. */
+const withoutSession = { sessionId: 0, sessionEpoch: -1, forgotten: [] };
+
 /** Asks every leader once for what follows; waits up to half a second when there is nothing. */
 export async function fetchRound(topic: FollowedTopic, links: ClusterLinks): Promise<Round> {
   const led = topic.partitions.filter(({ leader }) => leader >= 0);
@@ -43,7 +46,7 @@ async function fetchFrom(
 ): Promise<readonly FetchedPartition[]> {
   await Promise.all(partitions.map((state) => placePartition(link, topic, state)));
   const positions = partitions.map(({ partition, position = 0 }) => ({ topic, partition, offset: position }));
-  return (await link.send(fetchExchange(positions))).partitions;
+  return (await link.send(fetchExchange({ ...withoutSession, positions }))).partitions;
 }
 
 function takeRecords(topic: FollowedTopic, { partition, errorCode: code, recordSet }: FetchedPartition) {

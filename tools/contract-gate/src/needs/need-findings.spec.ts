@@ -20,7 +20,7 @@ test('needFindings finds every field that is read where it is', () => {
 test('needFindings names the field that is gone and who reads it', () => {
   expect(findings({ Stats: ['gameId', 'isFinal'], Line: ['rebounds'], Team: ['name'] })).toMatchObject([
     { where: 'Stats.isFinal', problem: expect.stringContaining('display-consumer reads it') },
-    { where: 'Line.rebounds', problem: expect.stringContaining('services/display-consumer/needs.json') },
+    { where: 'Line.rebounds', problem: expect.stringContaining('needs.json in services/display-consumer') },
     { where: 'Team.name' },
   ]);
 });

@@ -16,7 +16,7 @@ export function needFindings(topic: string, schema: object, consumers: readonly 
 
 const missing = (where: string, consumer: string): Finding => ({
   where,
-  problem: `is not in the schema, and ${consumer} reads it (services/${consumer}/${needsFile})`,
+  problem: `is not in the schema, and ${consumer} reads it (a ${needsFile} in services/${consumer})`,
   rule: 'what a consumer needs is part of the contract, whatever a reader could do without',
   instead: `put it back; to let it go, let ${consumer} stop reading it first, and take it out of its ${needsFile}`,
 });

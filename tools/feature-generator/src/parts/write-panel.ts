@@ -14,11 +14,13 @@ const source: Field = { name: 'source', type: { kind: 'string' }, isNullable: fa
 /** Writes the folder that the page finds by the name of the topic, and lets the display depend on the contract. */
 export function writePanel(tree: Tree, feature: Feature): void {
   const { name, per, fields } = feature;
+  const rowKey = entityOf[per].at(-1);
   const nullable = fields.filter(({ isNullable }) => isNullable).map((field) => field.name);
   generateFiles(tree, join(templateFolder, 'panel'), `${display}/web/panels/courtside.${name}`, {
     ...feature,
     cells: [...fields, source].map((field) => ({ label: labelOf(field.name), code: cellCode(field) })),
-    rowKey: entityOf[per].at(-1),
+    rowKey,
+    reads: [...new Set([rowKey, ...[...fields, source].map((field) => field.name)])],
     nullable,
     hasNullable: nullable.length > 0,
     hasMoments: fields.some(({ type }) => type.kind === 'timestamp'),

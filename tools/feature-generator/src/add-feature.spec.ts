@@ -66,7 +66,7 @@ describe.each(['game', 'player', 'team'])('addFeature --per %s --panel', (per) =
 
     expect(files).toEqual([
       'package.json',
-      ...['ShotChartsPanel.vue', 'panel.ts', 'shot-charts-table.spec.ts', 'shot-charts-table.ts'].map(
+      ...['ShotChartsPanel.vue', 'needs.json', 'panel.ts', 'shot-charts-table.spec.ts', 'shot-charts-table.ts'].map(
         (file) => `web/panels/courtside.shot-charts/${file}`,
       ),
     ]);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { playersOf } from './players-of.ts';
+import { playersOf, sideOfPlayer } from './players-of.ts';
 import { play } from './testing/plays.ts';
 
 test('playersOf lists who has acted, by team and family name, each once', () => {
@@ -19,4 +19,15 @@ test('playersOf lists who has acted, by team and family name, each once', () => 
     ],
     away: [{ playerId: '3', name: 'Player 3' }],
   });
+});
+
+test('sideOfPlayer finds the team of a player, and none for who is not there', () => {
+  const players = playersOf([play({ side: 'home', playerId: '1' }), play({ side: 'away', playerId: '3' })]);
+
+  expect(['1', '3', '4', null].map((playerId) => sideOfPlayer(playerId, players))).toEqual([
+    'home',
+    'away',
+    null,
+    null,
+  ]);
 });

@@ -14,7 +14,7 @@ test('freePort takes the first that no service has', () => {
 });
 
 test('freePort leaves the ports of the simulator and the registry alone', () => {
-  expect(freePort(treeWithPorts(8081, 8082, 8083))).toBe(8086);
+  expect(freePort(treeWithPorts(8081, 8082, 8083))).toBe(8087);
 });
 
 test('freePort does not mind a service without a port, or none at all', () => {

@@ -1,8 +1,8 @@
 import { readJson, type Tree } from '@nx/devkit';
 
 const firstPort = 8081; // 8080 is the display's.
-/** What else listens on this machine by default: the feed simulator and the registry. */
-const takenPorts = [8084, 8085];
+/** What else listens on this machine by default: the feed simulator, the registry and its health. */
+const takenPorts = [8084, 8085, 8086];
 const lastPort = 65_535;
 
 /**

@@ -2,7 +2,7 @@ import { KafkaClientError } from '../errors.ts';
 import type { BrokerLink } from '../protocol/broker-link.ts';
 import type { ClusterLinks } from '../protocol/cluster-links.ts';
 import { errorCode, errorName } from '../protocol/error-codes.ts';
-import { type FetchedPartition, fetchExchange } from '../protocol/fetch.ts';
+import { type FetchedPartition, fetchExchange, withoutSession } from '../protocol/fetch.ts';
 import { decodeRecordSet, type RawRecord } from '../protocol/record-batch.ts';
 import type { FollowedPartition, FollowedTopic } from './followed-topic.ts';
 import { placePartition } from './place-partition.ts';
@@ -23,9 +23,6 @@ export interface Round {
   readonly problem: string | null;
 }
 
-/** One look is over too soon for the broker to remember it: every request says all. Source: KIP-227. */
-const withoutSession = { sessionId: 0, sessionEpoch: -1, forgotten: [] };
-
 /** Asks every leader once for what follows; waits up to half a second when there is nothing. */
 export async function fetchRound(topic: FollowedTopic, links: ClusterLinks): Promise<Round> {
   const led = topic.partitions.filter(({ leader }) => leader >= 0);
@@ -45,8 +42,13 @@ async function fetchFrom(
   partitions: readonly FollowedPartition[],
 ): Promise<readonly FetchedPartition[]> {
   await Promise.all(partitions.map((state) => placePartition(link, topic, state)));
-  const positions = partitions.map(({ partition, position = 0 }) => ({ topic, partition, offset: position }));
-  return (await link.send(fetchExchange({ ...withoutSession, positions }))).partitions;
+  // The broker fills an answer from the front: whoever is furthest behind in time comes first.
+  const positions = partitions
+    .toSorted((a, b) => a.reachedMs - b.reachedMs)
+    .map(({ partition, position = 0 }) => ({ topic, partition, offset: position }));
+  const { errorCode: code, partitions: fetched } = await link.send(fetchExchange(withoutSession(positions)));
+  if (code === errorCode.none) return fetched;
+  throw new KafkaClientError('BROKER_UNREACHABLE', `Cannot read topic "${topic}": ${errorName(code)}`);
 }
 
 function takeRecords(topic: FollowedTopic, { partition, errorCode: code, recordSet }: FetchedPartition) {

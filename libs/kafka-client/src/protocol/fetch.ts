@@ -31,6 +31,14 @@ export interface FetchWish {
   readonly forgotten: readonly Pick<FetchPosition, 'topic' | 'partition'>[];
 }
 
+/** A request that stands for itself: the broker keeps nothing of it. */
+export const withoutSession = (positions: readonly FetchPosition[]): FetchWish => ({
+  sessionId: 0,
+  sessionEpoch: -1,
+  positions,
+  forgotten: [],
+});
+
 export interface FetchAnswer {
   readonly errorCode: number;
   /** 0 when the broker keeps none. */

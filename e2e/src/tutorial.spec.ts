@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { repositoryRoot } from '@courtside/local-stack';
 import { expect } from '@jest/globals';
 import { testWithPython } from './python.ts';
-import { addressesIn, withAddresses } from './tutorial/addresses.ts';
 import { readBlocks } from './tutorial/read-blocks.ts';
 import { copyRepository } from './tutorial/repository-copy.ts';
 import { openTerminal } from './tutorial/terminal.ts';
@@ -18,13 +17,9 @@ testWithPython(
   async () => {
     const blocks = readBlocks(readFileSync(join(repositoryRoot, 'docs/tutorial.md'), 'utf8'));
     using copy = copyRepository();
-    let addresses = {};
-    await using terminal = openTerminal(copy.folder, () => ({ ...environment(), ...addresses }));
+    await using terminal = openTerminal(copy.folder, environment());
 
-    for (const block of blocks) {
-      const said = await terminal.paste({ ...block, command: withAddresses(block.command, addresses) });
-      addresses = { ...addresses, ...addressesIn(said) };
-    }
+    for (const block of blocks) await terminal.paste(block);
 
     expect(blocks.length).toBeGreaterThan(15);
   },

@@ -16,9 +16,26 @@ export function addressesIn(output: string): Addresses {
   return Object.fromEntries(found.filter(([, address]) => address !== undefined));
 }
 
+/** The addresses in the document: those of a machine where nothing else listens. */
+const usual: Required<Addresses> = {
+  PAGE: 'http://127.0.0.1:8080',
+  KAFKA_BROKERS: '127.0.0.1:9092',
+  SCHEMA_REGISTRY_URL: 'http://127.0.0.1:8085/apis/ccompat/v7',
+  FEED_URL: 'http://127.0.0.1:8084',
+};
+
 /** The command as a reader would change it whose start has printed other addresses than the document. */
-export function withAddresses(command: string, { PAGE, SCHEMA_REGISTRY_URL }: Addresses): string {
-  return command
-    .replaceAll('http://127.0.0.1:8085/apis/ccompat/v7', SCHEMA_REGISTRY_URL ?? 'http://127.0.0.1:8085/apis/ccompat/v7')
-    .replaceAll('http://127.0.0.1:8080', PAGE ?? 'http://127.0.0.1:8080');
+export const withAddresses = (command: string, addresses: Addresses): string =>
+  replaceAddresses(command, usual, addresses);
+
+/** What was printed, as it reads where the usual addresses are free: so the document shows it. */
+export const withUsualAddresses = (output: string, addresses: Addresses): string =>
+  replaceAddresses(output, addresses, usual);
+
+function replaceAddresses(text: string, from: Addresses, to: Addresses): string {
+  const names = ['SCHEMA_REGISTRY_URL', 'PAGE', 'FEED_URL', 'KAFKA_BROKERS'] as const; // Kafka's is the least particular.
+  return names.reduce(
+    (replaced, name) => replaced.replaceAll(from[name] ?? usual[name], to[name] ?? usual[name]),
+    text,
+  );
 }

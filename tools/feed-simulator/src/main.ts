@@ -5,7 +5,7 @@ const say = (fields: object) => process.stdout.write(`${JSON.stringify(fields)}\
 const log = { info: say, error: say };
 
 async function main(): Promise<void> {
-  const wishes = parseArguments(process.argv.slice(2));
+  const wishes = parseArguments(process.argv.slice(2), process.env);
   if (wishes === 'help') {
     process.stdout.write(usage);
     return;

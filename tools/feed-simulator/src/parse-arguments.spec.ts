@@ -23,6 +23,14 @@ test('parseArguments reads every option', () => {
   });
 });
 
+test('parseArguments takes the address from the environment when the command line has none', () => {
+  const env = { HOST: '0.0.0.0', PORT: '8080' };
+
+  expect(parseArguments([], env)).toMatchObject({ host: '0.0.0.0', port: '8080' });
+  expect(parseArguments(['--port', '0'], env)).toMatchObject({ host: '0.0.0.0', port: '0' });
+  expect(parseArguments([], { HOST: '', PORT: '' })).toEqual({ dataDir: '.courtside' });
+});
+
 test('parseArguments gives way to --help', () => {
   expect(parseArguments(['--games', 'many', '--help'])).toBe('help');
 });

@@ -6,8 +6,8 @@ export const usage = `A basketball feed in the format of the NBA CDN, on this ma
 
   node tools/feed-simulator/src/main.ts [options]
 
-  --port N              port of feed and control (8084; 0 = a free one)
-  --host ADDRESS        address to listen on (127.0.0.1)
+  --port N              port of feed and control (PORT, or 8084; 0 = a free one)
+  --host ADDRESS        address to listen on (HOST, or 127.0.0.1)
   --seed N              which season (1): the same seed gives the same evenings
   --games N             games of an evening, 1 to 15 (6)
   --speed N             virtual seconds per second, 1 to 1000 (as before, or 10)
@@ -33,14 +33,15 @@ const known = {
   help: flag,
 };
 
-/** Options from the command line, or `help`. All problems are reported at once. */
-export function parseArguments(args: readonly string[]): SimulatorOptions | 'help' {
+/** Options from the command line and, below them, the environment; or `help`. All problems are reported at once. */
+export function parseArguments(args: readonly string[], env: Environment = {}): SimulatorOptions | 'help' {
   const { values, tokens } = parseArgs({ args: [...args], options: known, strict: false, tokens: true });
   if (values.help) return 'help';
   const unknown = tokens.filter(
     (token) => token.kind === 'positional' || (token.kind === 'option' && !(token.name in known)),
   );
   const wishes = {
+    ...addressOf(env),
     ...withoutHelp(values),
     dataDir: values['data-dir'] ?? '.courtside',
   };
@@ -54,6 +55,13 @@ export function parseArguments(args: readonly string[]): SimulatorOptions | 'hel
   ];
   if (problems.length === 0) return wishes as SimulatorOptions;
   throw new SimulatorError('OPTIONS_INVALID', `Cannot start the feed simulator:\n${problems.join('\n')}\n\n${usage}`);
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where to listen, as every service is told in a container. An empty variable counts as absent. */
+function addressOf({ HOST, PORT }: Environment): SimulatorOptions {
+  return { ...(HOST && { host: HOST }), ...(PORT && { port: PORT }) };
 }
 
 const needsValue = (name: string) => known[name as keyof typeof known]?.type === 'string';

@@ -14,6 +14,15 @@ test('the control pauses and resumes the evening', async () => {
   expect((await feed.clock({ action: 'resume' })).isPaused).toBe(false);
 });
 
+test('the simulator says that it is ready where services do, whatever the feed answers', async () => {
+  await using feed = await startForTest();
+  await feed.fault({ kind: 'hang' });
+
+  const answer = await feed.get('/health/ready');
+
+  expect([answer.status, await answer.json()]).toEqual([200, { isReady: true, reasons: [] }]);
+});
+
 test('the control seeks by a difference and to a moment', async () => {
   await using feed = await startForTest();
   const { virtualMs } = await feed.state();

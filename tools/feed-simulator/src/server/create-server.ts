@@ -13,6 +13,7 @@ export function createServer({ files, ...control }: Control & { readonly files: 
     const status = cause instanceof SimulatorError ? 400 : (cause.statusCode ?? 500);
     reply.code(status).send({ error: cause.message });
   });
+  server.get('/health/ready', async () => ({ isReady: true, reasons: [] })); // A container is asked as every service is.
   addControlRoutes(server, control);
   addFeedRoutes(server, files, control.faults);
   return server;

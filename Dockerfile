@@ -34,7 +34,7 @@ COPY --from=build /app ./
 USER node
 EXPOSE 8080
 # Ready is looked for once a second while it starts, so that what waits for it is not kept waiting.
-HEALTHCHECK --interval=15s --timeout=3s --retries=3 --start-period=60s --start-interval=1s CMD ["node", "--eval", \
+HEALTHCHECK --interval=15s --timeout=3s --retries=3 --start-period=120s --start-interval=1s CMD ["node", "--eval", \
   "http.get(`http://127.0.0.1:${process.env.PORT}/health/ready`, ({ statusCode }) => process.exit(statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1))"]
 # The entry point of the Node image is a shell script; this one needs no shell, and hears signals itself.
 ENTRYPOINT ["node", "main.cjs"]

@@ -15,6 +15,7 @@ const display = { name: 'display-consumer', dependencies: { '@courtside/contract
 function add(about: Partial<Options>): Tree {
   const tree = createTreeWithEmptyWorkspace();
   tree.write(displayFile, `${JSON.stringify(display, null, 2)}\n`);
+  tree.write('docker-compose.yml', 'include:\n  - services/display-consumer/compose.yaml\n');
   addFeature(tree, { name: 'shot-charts', per: 'game', fields: everyType, panel: false, ...about });
   return tree;
 }
@@ -81,6 +82,14 @@ describe.each(['game', 'player', 'team'])('addFeature --per %s --panel', (per) =
       expect(imported.filter((line) => !line.startsWith('import type '))).toEqual([]);
     }
   });
+});
+
+test('addFeature adds the line by which compose finds the service', () => {
+  const services = ['display-consumer', 'shot-charts-producer'];
+
+  expect(textOf(add({}), 'docker-compose.yml')).toBe(
+    ['include:', ...services.map((name) => `  - services/${name}/compose.yaml`), ''].join('\n'),
+  );
 });
 
 test('addFeature refuses a panel of what belongs to no game', () => {

@@ -46,13 +46,17 @@ test('nx g feature tells all that is wrong and writes nothing', async () => {
 });
 
 test(
-  'nx g feature changes no line that was there: a line of the display for a panel, and the lock file',
+  'nx g feature changes no line that was there: a line of compose, one of the display for a panel, and the lock file',
   async () => {
     for (const feature of features) expect(await generate(...feature)).toEqual(succeeded);
 
     const places = /^\?\? (libs\/contracts|services)\/(injuries|shot-clocks|standings)(-producer)?\//;
     const other = copy.changes().filter((line) => !places.test(line) && !line.startsWith(`?? ${panel}`));
-    expect(other).toEqual([' M package-lock.json', ' M services/display-consumer/package.json']);
+    expect(other).toEqual([
+      ' M docker-compose.yml',
+      ' M package-lock.json',
+      ' M services/display-consumer/package.json',
+    ]);
     const { output } = await copy.run('git', ['diff', '--text', '--unified=0', '--no-prefix']);
     const lines = output.split('\n').filter((line) => /^[-+](?![-+] )/.test(line));
     expect(lines.filter((line) => line.startsWith('-'))).toEqual([]);

@@ -14,6 +14,7 @@ const printed = (path: string) => textOf(tree, path);
 beforeAll(() => {
   tree = createTreeWithEmptyWorkspace();
   tree.write('services/display-consumer/package.json', '{ "dependencies": {} }');
+  tree.write('docker-compose.yml', readReal('docker-compose.yml'));
   addFeature(tree, { name: printedName, per: 'game', fields: 'status:enum(out|in),note:string?', panel: true });
 });
 
@@ -82,6 +83,12 @@ describe('a printed producer', () => {
 
   test.each(features)('has the tsconfig.json of $producer', ({ producer }) => {
     expect(printed(`${folder}/tsconfig.json`)).toBe(readReal(`services/${producer}/tsconfig.json`));
+  });
+
+  test.each(features)('has the compose.yaml of $producer', ({ name, producer }) => {
+    const [own, other] = [printed(`${folder}/compose.yaml`), readReal(`services/${producer}/compose.yaml`)];
+
+    expect(anonymous(own, printedName)).toBe(anonymous(other, name));
   });
 
   test('has a main.ts with what is in all of them, as one of them has it word for word', () => {

@@ -58,7 +58,7 @@ test(
       ' M services/display-consumer/package.json',
     ]);
     const { output } = await copy.run('git', ['diff', '--text', '--unified=0', '--no-prefix']);
-    const lines = output.split('\n').filter((line) => /^[-+](?![-+] )/.test(line));
+    const lines = output.split('\n').filter((line) => /^[-+](?![-+]{2} )/.test(line));
     expect(lines.filter((line) => line.startsWith('-'))).toEqual([]);
     expect(lines.slice(-1)).toEqual(['+    "@courtside/contract-injuries": "*",']);
     expect(output.match(/^@@.*$(?![\s\S]*^diff)/gm)).toHaveLength(1);
@@ -66,10 +66,10 @@ test(
   preparingLimitMs,
 );
 
-test('nx g feature affects what it has added, and the display that has a panel more', async () => {
+test('nx g feature affects what it has added, the display that has a panel more, and the gate that reads all', async () => {
   const { output } = await copy.run('npx', ['nx', 'show', 'projects', '--affected']);
 
-  expect(output.trim().split('\n').sort()).toEqual([...added, 'display-consumer'].sort());
+  expect(output.trim().split('\n').sort()).toEqual([...added, 'display-consumer', '@courtside/contract-gate'].sort());
 });
 
 test(

@@ -156,6 +156,23 @@ test('a topic that goes is marked, and made again with another schema it starts 
   expect(reset.data.reason).toBe('topicRestarted');
 });
 
+test('a topic that is made again at once starts afresh, too', async () => {
+  const publish = await madeTopic();
+  await publish(factOf('a', 7), factOf('b', 7));
+  await using display = await caughtUpDisplay(kafka.config);
+  expect((await featureOf(display.url))?.entityCount).toBe(2);
+
+  await kafka.deleteTopic(topic);
+  await eventually('it can be made again', async () => {
+    await kafka.createTopic(topic, 2);
+    await publish(factOf('a', 1));
+    return true;
+  });
+
+  await eventually('the other topic', async () => (await featureOf(display.url))?.entities[0]?.fact.revision === 1);
+  expect(await featureOf(display.url)).toMatchObject({ isGone: false, entityCount: 1 });
+});
+
 test('what cannot be shown is told of and troubles nobody', async () => {
   await madeTopic('foreign.plain', { ...foreignSchema, name: 'Plain', courtside: undefined });
   await madeTopic('foreign.x.dlq', { ...foreignSchema, name: 'Letter' });

@@ -9,6 +9,7 @@ import { described, factOf, foreignSchema } from '../testing/discovered.ts';
 import { line, record, scoreAt, stats } from '../testing/facts.ts';
 import { eveningChange } from './evening-change.ts';
 import { gameChange } from './game-change.ts';
+import { subjectFor, type Wish } from './subjects.ts';
 import { topicChange } from './topic-change.ts';
 
 const gameIds = ['simulated:1', 'simulated:2', 'simulated:3'];
@@ -138,6 +139,31 @@ test('topicChange applied to the picture gives the next picture', () => {
 
         expect(seen).toEqual(next);
         expect(next).toEqual(views.topic('a.topic'));
+      }
+    }),
+  );
+});
+
+test('Views name everything that has changed: what they do not name looks as before', () => {
+  const wishes: Wish[] = [
+    { kind: 'evening', evening: undefined },
+    { kind: 'topic', topic: 'a.topic' },
+    { kind: 'topic', topic: 'courtside.scores' },
+    ...gameIds.map((gameId): Wish => ({ kind: 'game', gameId })),
+  ];
+  fc.assert(
+    fc.property(fc.array(happenings, { maxLength: 30 }), (all) => {
+      const { views, happen } = livelyBoard();
+      const subjects = wishes.map((wish) => subjectFor(wish, views));
+      let before = subjects.map((subject) => subject.view());
+
+      for (const happening of all.filter(({ kind }) => kind !== 'status')) {
+        happen(happening);
+        const changes = views.takeChanges();
+        const next = subjects.map((subject) => subject.view());
+        for (const [index, subject] of subjects.entries())
+          if (!subject.concerns(changes)) expect(next[index]).toEqual(before[index]);
+        before = next;
       }
     }),
   );

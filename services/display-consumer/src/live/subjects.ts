@@ -3,7 +3,7 @@ import { scores } from '@courtside/contract-scores';
 import type { EveningChange, EveningKey, EveningView, GameChange, GameView, TopicChange, TopicView } from '../api.ts';
 import { noGame } from '../board/game-index.ts';
 import { eveningLens, gameLens, topicLens, type Views } from '../board/views.ts';
-import { Channel, type Subject } from './channel.ts';
+import { type AnyView, Channel, type Subject } from './channel.ts';
 import { eveningChange } from './evening-change.ts';
 import { gameChange } from './game-change.ts';
 import { featuresOf, topicChange } from './topic-change.ts';
@@ -28,21 +28,21 @@ export function nameOf(wish: Wish): string {
   }
 }
 
-export function channelFor(wish: Wish, views: Views): Channel {
+export const channelFor = (wish: Wish, views: Views): Channel => new Channel(subjectFor(wish, views));
+
+/** Its parts make and take views of one kind, whichever that is. */
+export function subjectFor(wish: Wish, views: Views): Subject<AnyView, object> {
   switch (wish.kind) {
     case 'game':
-      return asAny(new Channel(gameSubject(wish.gameId, views)));
+      return gameSubject(wish.gameId, views) as Subject<AnyView, object>;
     case 'topic':
-      return asAny(new Channel(topicSubject(wish.topic, views)));
+      return topicSubject(wish.topic, views) as Subject<AnyView, object>;
     case 'evening':
-      return asAny(new Channel(eveningSubject(wish.evening, views)));
+      return eveningSubject(wish.evening, views) as Subject<AnyView, object>;
     default:
       return wish satisfies never;
   }
 }
-
-/** Its subject makes and takes views of one kind, whichever that is. */
-const asAny = (channel: unknown) => channel as Channel;
 
 /** Games and evenings are made of these. */
 const joinedTopics = [scores.topic, playerStats.topic];

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from confluent_kafka import KafkaError, KafkaException, Producer
 from confluent_kafka.admin import AdminClient, NewTopic
-from confluent_kafka.schema_registry import SchemaRegistryClient
+from confluent_kafka.schema_registry import Schema, SchemaRegistryClient
 from confluent_kafka.schema_registry.avro import AvroSerializer
 from confluent_kafka.serialization import MessageField, SerializationContext
 
@@ -32,6 +32,14 @@ def create_topic():
     except KafkaException as error:
         if error.args[0].code() != KafkaError.TOPIC_ALREADY_EXISTS:
             raise
+
+
+def register_schema():
+    """From now on the registry refuses every version that would break a reader, an old one or a new one."""
+    registry = SchemaRegistryClient({"url": REGISTRY})
+    registry.register_schema(f"{TOPIC}-value", Schema(SCHEMA, "AVRO"))
+    registry.set_compatibility(f"{TOPIC}-value", "FULL_TRANSITIVE")
+    return registry
 
 
 def listen():
@@ -60,7 +68,7 @@ def next_fact(before, content, is_live, now):
 
 def main():
     create_topic()
-    encode = AvroSerializer(SchemaRegistryClient({"url": REGISTRY}), SCHEMA)  # Registers it as `<topic>-value`.
+    encode = AvroSerializer(register_schema(), SCHEMA, conf={"auto.register.schemas": False})
     producer = Producer({"bootstrap.servers": BROKERS, "enable.idempotence": True})
     published = {}
     while True:

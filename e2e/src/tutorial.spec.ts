@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repositoryRoot } from '@courtside/local-stack';
+import { readRecordedAddresses, repositoryRoot } from '@courtside/local-stack';
 import { expect } from '@jest/globals';
 import { testWithPython } from './python.ts';
 import { readBlocks } from './tutorial/read-blocks.ts';
@@ -21,6 +21,7 @@ testWithPython(
 
     for (const block of blocks) await terminal.paste(block);
 
+    expect(readRecordedAddresses(join(copy.folder, '.courtside/addresses.json'))).toBeDefined(); // For peek.
     expect(blocks.length).toBeGreaterThan(15);
   },
   420_000,

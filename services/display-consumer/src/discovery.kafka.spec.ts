@@ -17,6 +17,7 @@ import { anyTopic } from './testing/any-topic.ts';
 import { caughtUpDisplay } from './testing/caught-up-display.ts';
 import { type ForeignFact, factOf, foreignSchema } from './testing/discovered.ts';
 import { scoreAt } from './testing/facts.ts';
+import { deepFact, hostileFact, hostileSchema, wideSchema } from './testing/hostile-topic.ts';
 import { readStream } from './testing/read-stream.ts';
 
 const noticedMsMax = 5_000;
@@ -208,37 +209,14 @@ test('what cannot be shown is told of and troubles nobody', async () => {
 });
 
 test('hostile schemas and facts are bounded', async () => {
-  const fields = Array.from({ length: 10_000 }, (_, index) => ({
-    name: `field_${index}`,
-    type: ['null', 'string'],
-    default: null,
-  }));
-  const wide = { ...foreignSchema, name: 'Wide', fields: [...foreignSchema.fields, ...fields] };
-  await (await madeTopic('foreign.wide', wide))(factOf('a', 1));
-  const hostile = {
-    ...foreignSchema,
-    name: 'Hostile',
-    doc: '<script>alert(1)</script>',
-    courtside: { title: '<img src=x onerror=alert(1)>', entity: ['playerId'] },
-    fields: [
-      ...foreignSchema.fields,
-      { name: 'constructor', type: 'string', default: '' },
-      { name: 'map', type: { type: 'map', values: 'string' }, default: {} },
-      { name: 'next', type: ['null', 'Hostile'], default: null },
-    ],
-  };
-  const plain = { constructor: 'x', map: {}, next: null };
-  const deep = Array.from({ length: 900 }).reduce<object>((next) => ({ ...factOf('a', 1), ...plain, next }), {
-    ...factOf('a', 1),
-    ...plain,
-  });
-  const schemaId = await producer.register('foreign.hostile', hostile);
+  await (await madeTopic('foreign.wide', wideSchema))(factOf('a', 1));
+  const schemaId = await producer.register('foreign.hostile', hostileSchema);
   await kafka.createTopic('foreign.hostile', 1);
   const map = JSON.parse('{"__proto__": "p", "constructor": "c", "<b>": "m"}');
-  await producer.publish('foreign.hostile', schemaId, hostile, [
-    { key: 'a', fact: { ...factOf('a', 1), ...plain, map } },
-    { key: 'b', fact: { ...factOf('b', 1), ...plain, note: 'x'.repeat(900_000) } },
-    { key: 'c', fact: { ...factOf('c', 1), ...plain, next: deep } },
+  await producer.publish('foreign.hostile', schemaId, hostileSchema, [
+    { key: 'a', fact: hostileFact('a', { map }) },
+    { key: 'b', fact: hostileFact('b', { note: 'x'.repeat(900_000) }) },
+    { key: 'c', fact: deepFact('c') },
   ]);
 
   await using display = await caughtUpDisplay(kafka.config);

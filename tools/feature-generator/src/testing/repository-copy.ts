@@ -42,13 +42,19 @@ export function copyRepository(): RepositoryCopy {
   };
 }
 
-/** Not linked: npm would write its new links into the packages of this repository. Of workspaces the links are relative. */
+/**
+ * Hard links, since half a gigabyte is much to copy: npm replaces files and does not write into them, but for its own
+ * notes, which become a copy. The links between workspaces are relative.
+ */
 function copyPackages(root: string, files: readonly string[]): void {
   const folders = files
     .filter((file) => /(^|\/)package\.json$/.test(file))
-    .map((file) => join(dirname(file), 'node_modules'));
-  for (const folder of folders.filter((path) => existsSync(join(workspaceRoot, path))))
-    execFileSync('cp', ['-a', join(workspaceRoot, folder), join(root, folder)]);
+    .map((file) => join(dirname(file), 'node_modules'))
+    .filter((folder) => existsSync(join(workspaceRoot, folder)));
+  for (const folder of folders) execFileSync('cp', ['-al', join(workspaceRoot, folder), join(root, folder)]);
+  const notes = 'node_modules/.package-lock.json';
+  rmSync(join(root, notes));
+  cpSync(join(workspaceRoot, notes), join(root, notes));
 }
 
 function runIn(

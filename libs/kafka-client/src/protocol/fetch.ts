@@ -20,8 +20,8 @@ export interface FetchedPartition {
 
 const fetchVersion = 11; // The newest that kafkajs writes; brokers since 2.3 and up to 4.x take it.
 const waitMsMax = 500; // New data ends the wait at once; this bounds how long stopping and new partitions take.
-const partitionBytesMax = 2 * 1024 * 1024; // A few batches: enough for the throughput of a catch-up.
-const answerBytesMax = 8 * 1024 * 1024; // Bounds the memory of one answer; the first batch comes whatever its size.
+const partitionBytesMax = 1024 * 1024; // A few batches: enough for the throughput of a catch-up, and others come along.
+const answerBytesMax = 2 * 1024 * 1024; // Bounds the memory of one answer, which is gone before the next: larger ones are no faster. The first batch comes whatever its size.
 
 /** What a request says of the session that the broker keeps of us: which of its partitions change. */
 export interface FetchWish {

@@ -8,7 +8,7 @@ export interface DetachedFact<Fact> {
 }
 
 /**
- * Copies the bytes: as a view they would keep all of the answer, up to 8 MB. A string of one byte per character takes a
+ * Copies the bytes: as a view they would keep all of the answer, up to 2 MB. A string of one byte per character takes a
  * third less than a small Buffer.
  */
 export class CopiedFact<Fact> implements DetachedFact<Fact> {

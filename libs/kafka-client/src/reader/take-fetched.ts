@@ -13,23 +13,37 @@ interface Taken extends Place {
   readonly set: RecordSet;
 }
 
-/** Takes one broker's answer; the partitions that it refuses are asked for again later. */
+interface Waiting {
+  readonly taken: Taken;
+  readonly known: Promise<void>;
+}
+
+/**
+ * Takes one broker's answer; the partitions that it refuses are asked for again later.
+ *
+ * Partition by partition, so that the records of one are gone before those of the next are there.
+ */
 export async function takeFetched(
   context: ReaderContext,
   places: readonly Place[],
   fetched: readonly FetchedPartition[],
 ): Promise<void> {
+  if (fetched.length === 0) return; // As nearly always: nothing new on any of hundreds of partitions.
   const asked = new Map(places.map((place) => [`${place.topic.name}/${place.state.partition}`, place]));
-  const taken: Taken[] = [];
+  const waiting: Waiting[] = [];
   for (const answer of fetched) {
     const place = asked.get(`${answer.topic}/${answer.partition}`);
     if (!place || !isCurrent(context, place)) continue;
-    if (answer.errorCode === errorCode.none) taken.push(openPartition(place, answer));
-    else noteError(context, place, answer.errorCode);
+    if (answer.errorCode !== errorCode.none) noteError(context, place, answer.errorCode);
+    else waiting.push(...takeOrWait(context, openPartition(place, answer)));
   }
-  await learnSchemas(context, taken);
-  for (const place of taken) takePartition(context, place);
+  if (waiting.length > 0) await takeWaiting(context, waiting);
   context.progressed();
+}
+
+async function takeWaiting(context: ReaderContext, waiting: readonly Waiting[]): Promise<void> {
+  await Promise.race([Promise.all(waiting.map(({ known }) => known)), pause(schemaGraceMs, context.stop)]);
+  for (const { taken } of waiting) takePartition(context, taken);
 }
 
 /** False for a partition of a topic that was meanwhile deleted and made again, or is read for another reading. */
@@ -49,19 +63,20 @@ function noteError(context: ReaderContext, place: Place, code: number): void {
   noteRefusal(context, place, `Cannot read partition ${state.partition} of "${topic.name}": ${errorName(code)}`);
 }
 
-/** Waits a moment for schemas not yet known. Partitions that need one longer wait by themselves, and alone. */
-async function learnSchemas(context: ReaderContext, taken: readonly Taken[]): Promise<void> {
-  const lookups = taken.flatMap(({ topic, state, set }) => {
-    const schemaIds = unknownSchemaIds(topic, set.records);
-    if (schemaIds.length === 0) return [];
-    state.isWaiting = true;
-    const lookup = Promise.all(schemaIds.map((schemaId) => context.schemas.lookUp(schemaId)));
-    const settled = lookup.then(() => {
-      state.isWaiting = false;
-    });
-    return [settled];
+/** Takes what can be read. A partition that needs a schema not yet known waits for it, alone if it takes longer. */
+function takeOrWait(context: ReaderContext, taken: Taken): Waiting[] {
+  const { topic, state, set } = taken;
+  const schemaIds = unknownSchemaIds(topic, set.records);
+  if (schemaIds.length === 0) {
+    takePartition(context, taken);
+    return [];
+  }
+  state.isWaiting = true;
+  const lookups = Promise.all(schemaIds.map((schemaId) => context.schemas.lookUp(schemaId)));
+  const known = lookups.then(() => {
+    state.isWaiting = false;
   });
-  if (lookups.length > 0) await Promise.race([Promise.all(lookups), pause(schemaGraceMs, context.stop)]);
+  return [{ taken, known }];
 }
 
 function takePartition(context: ReaderContext, { topic, state, set }: Taken): void {

@@ -26,15 +26,26 @@ function isAskedFor({ namedSchemaIds, reading }: TopicState, schemaId: number): 
   return true;
 }
 
+/**
+ * Records that are handed over at once. Facts that a handler has looked at live as long as their batch: those of a whole
+ * answer would outlive the young generation of the heap, and leave it twice as large.
+ */
+const batchRecordCountMax = 200;
+
 /** Hands the records of one partition to their reading, the unreadable ones apart; all schemas must be known. */
 export function takeRecords(topic: TopicState, partition: number, { records, brokenBatches }: RecordSet): void {
+  for (const batch of brokenBatches) reportUnreadable(topic, partition, rawOf(batch), batch.reason);
+  for (let at = 0; at < records.length; at += batchRecordCountMax)
+    takeBatch(topic, partition, records.slice(at, at + batchRecordCountMax));
+}
+
+function takeBatch(topic: TopicState, partition: number, records: readonly RawRecord[]): void {
   const misread: Misread<unknown> = new Map();
   const context: RecordContext<unknown> = {
     contract: topic.reading.contract,
     misread: (record, reason) => void misread.set(record, reason),
   };
   const readable: LazyRecord<unknown>[] = [];
-  for (const batch of brokenBatches) reportUnreadable(topic, partition, rawOf(batch), batch.reason);
   for (const raw of records) {
     const record = readRecord(topic, raw, context);
     if (typeof record === 'string') reportUnreadable(topic, partition, raw, record);

@@ -86,6 +86,16 @@ test.each([
   expect(topic.unreadableCount).toBe(1);
 });
 
+test('takeRecords hands over many records a few at a time, in order', () => {
+  const records = Array.from({ length: 450 }, (_, offset) => (offset === 300 ? cutOff(offset) : fact(offset)));
+
+  const { batches, unreadable } = take(records, decodeAll);
+
+  expect(batches.map(({ records: handed }) => handed.length)).toEqual([200, 200, 199, 50]);
+  expect(batches.flatMap(offsetsOf).at(-1)).toBe(449);
+  expect(unreadable.map(({ offset }) => offset)).toEqual([300]);
+});
+
 test('takeRecords calls the handler twice at most, however many records are broken', () => {
   const { batches, unreadable } = take([cutOff(1), fact(2), cutOff(3), cutOff(4), fact(5)], decodeAll);
 

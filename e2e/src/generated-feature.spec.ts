@@ -2,13 +2,12 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { chromiumOptions } from '@courtside/local-stack';
+import { chromiumOptions, copyRepository } from '@courtside/local-stack';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 import { startBoard } from './board.ts';
 import { getGames } from './display-api.ts';
 import { eventually } from './eventually.ts';
-import { copyRepository } from './tutorial/repository-copy.ts';
 
 const run = promisify(execFile);
 /** What a person may wait for between the command and the panel, on two cores. */

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRecordedAddresses, repositoryRoot } from '@courtside/local-stack';
+import { copyRepository, readRecordedAddresses, repositoryRoot } from '@courtside/local-stack';
 import { expect } from '@jest/globals';
 import { testWithPython } from './python.ts';
 import { readBlocks } from './tutorial/read-blocks.ts';
-import { copyRepository } from './tutorial/repository-copy.ts';
 import { openTerminal } from './tutorial/terminal.ts';
 
 const environment = () => {

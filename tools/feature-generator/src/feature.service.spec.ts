@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { copyRepository, type RepositoryCopy } from './testing/repository-copy.ts';
+import { type OpenRepositoryCopy, openRepositoryCopy } from './testing/open-repository-copy.ts';
 
 /** npm links packages once for each feature. */
 const preparingLimitMs = 240_000;
@@ -19,12 +19,12 @@ const added = ['injuries', 'shot-clocks', 'standings'].flatMap((name) => [
 ]);
 const panel = 'services/display-consumer/web/panels/courtside.injuries/';
 
-let copy: RepositoryCopy;
+let copy: OpenRepositoryCopy;
 const generate = (...args: readonly string[]) => copy.run('npx', ['nx', 'g', 'feature', ...args]);
 const succeeded = { code: 0, output: expect.any(String) };
 
 beforeAll(() => {
-  copy = copyRepository();
+  copy = openRepositoryCopy();
 }, preparingLimitMs);
 afterAll(() => copy.remove());
 

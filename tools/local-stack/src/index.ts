@@ -18,3 +18,4 @@ export {
   startService,
 } from './system/start-service.ts';
 export { type System, startSystem } from './system/start-system.ts';
+export { copyRepository, type RepositoryCopy } from './testing/repository-copy.ts';

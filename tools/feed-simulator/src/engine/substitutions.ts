@@ -3,6 +3,9 @@ import { sides } from '../game/sheet.ts';
 import type { Match } from './match.ts';
 import type { Player, Squad } from './squad.ts';
 
+/** How much fairer the playing time becomes, ms, when one goes for another, less what the change of position costs. */
+type Gain = (out: Player, into: Player) => number;
+
 const order = ['PG', 'SG', 'SF', 'PF', 'C'];
 /** Playing time, ms, that one step between positions is worth to a coach. */
 const positionStepMs = 40_000;
@@ -15,31 +18,32 @@ const swapsPerStopMax = 3;
 export function substitute(match: Match, stays?: Player, qualifiers: readonly string[] = []): void {
   for (const side of sides) {
     const squad = match.squads[side];
-    const swaps = [...disqualifiedSwaps(match, squad), ...wishedSwaps(match, squad, stays)];
+    const gain = gains(match);
+    const swaps = [...disqualifiedSwaps(squad, gain), ...wishedSwaps(squad, gain, stays)];
     for (const [out] of swaps) writeSubstitution(match, out, 'out', qualifiers);
     for (const [, into] of swaps) writeSubstitution(match, into, 'in', qualifiers);
   }
 }
 
 /** Who has fouled out leaves at once. */
-function disqualifiedSwaps(match: Match, squad: Squad): [Player, Player][] {
+function disqualifiedSwaps(squad: Squad, gain: Gain): [Player, Player][] {
   return squad.onCourt
     .filter((player) => player.fouls >= personalFoulsMax)
     .flatMap((out) => {
-      const into = best(available(squad), (candidate) => gain(match, out, candidate));
+      const into = best(available(squad), (candidate) => gain(out, candidate));
       return into ? [swap(squad, out, into)] : [];
     });
 }
 
-function wishedSwaps(match: Match, squad: Squad, stays: Player | undefined): [Player, Player][] {
+function wishedSwaps(squad: Squad, gain: Gain, stays: Player | undefined): [Player, Player][] {
   const swaps: [Player, Player][] = [];
   while (swaps.length < swapsPerStopMax) {
     const pairs = squad.onCourt
       .filter((out) => out !== stays && out.stintMs >= stintMinMs)
       .flatMap((out) => available(squad).map((into): [Player, Player] => [out, into]))
       .filter(([, into]) => into.stintMs >= stintMinMs);
-    const pair = best(pairs, ([out, into]) => gain(match, out, into));
-    if (!pair || gain(match, ...pair) < gainMinMs) break;
+    const pair = best(pairs, ([out, into]) => gain(out, into));
+    if (!pair || gain(...pair) < gainMinMs) break;
     swaps.push(swap(squad, ...pair));
   }
   return swaps;
@@ -55,10 +59,18 @@ function swap(squad: Squad, out: Player, into: Player): [Player, Player] {
   return [out, into];
 }
 
-/** How much fairer the playing time becomes, ms, less what the change of position costs. */
-function gain(match: Match, out: Player, into: Player): number {
-  const steps = Math.abs(order.indexOf(out.athlete.position) - order.indexOf(into.athlete.position));
-  return owedMs(match, into) - owedMs(match, out) - steps * positionStepMs;
+/** What each player is owed is worked out once per stop: it does not change while the ball is dead. */
+function gains(match: Match): Gain {
+  const known = new Map<Player, number>();
+  const owed = (player: Player) => {
+    const ms = known.get(player) ?? owedMs(match, player);
+    known.set(player, ms);
+    return ms;
+  };
+  return (out, into) => {
+    const steps = Math.abs(order.indexOf(out.athlete.position) - order.indexOf(into.athlete.position));
+    return owed(into) - owed(out) - steps * positionStepMs;
+  };
 }
 
 /** Playing time, ms, that the coach still means to give: his plan, who decides close games, foul trouble. */
@@ -82,11 +94,17 @@ function elapsedMs(match: Match): number {
   return before + overtimes + lengthOfPeriodMs(match.period) - match.clockMs;
 }
 
+/** The first of those with the highest value. */
 function best<T>(list: readonly T[], value: (item: T) => number): T | undefined {
-  return list.reduce<T | undefined>(
-    (top, item) => (top === undefined || value(item) > value(top) ? item : top),
-    undefined,
-  );
+  let top: T | undefined;
+  let topValue = Number.NEGATIVE_INFINITY;
+  for (const item of list) {
+    const itemValue = value(item);
+    if (top !== undefined && itemValue <= topValue) continue;
+    top = item;
+    topValue = itemValue;
+  }
+  return top;
 }
 
 function writeSubstitution(match: Match, player: Player, subType: 'in' | 'out', qualifiers: readonly string[]): void {

@@ -110,14 +110,14 @@ test('LiveHub lets a viewer that has seen more wait until the board has come as 
 });
 
 test('LiveHub shows what it has, after a reset, when the board does not come as far in time', async () => {
-  await using served = await serveBoard();
+  await using served = await serveBoard({ times: { heartbeatMs: 5_000, positionWaitMsMax: 100 } });
   served.read(scoreAt(1, 2, 0));
   served.catchUp();
   using stream = await readStream(`${served.url}/api/live?after=courtside.scores:900`);
 
   expect((await stream.next('reset')).data.reason).toBe('positionNotReached');
   expect(homeScores((await stream.next('picture')).data.view)).toEqual([2]);
-}, 15_000);
+});
 
 test.each(['nonsense', 'other.topic:5', 'courtside.scores:1,2,3', 'a'.repeat(7_000)])(
   'LiveHub resets a viewer whose position it has never written: %s',
@@ -208,10 +208,10 @@ test('LiveHub counts its viewers and forgets those who leave', async () => {
 });
 
 test('LiveHub sends heartbeats to viewers that wait, too', async () => {
-  await using served = await serveBoard();
+  await using served = await serveBoard({ times: { heartbeatMs: 100, positionWaitMsMax: 5_000 } });
   using stream = await readStream(`${served.url}/api/live`);
 
   const heartbeat = await stream.next('heartbeat');
 
   expect(Math.abs(heartbeat.data.serverTime - Date.now())).toBeLessThan(5_000);
-}, 15_000);
+});

@@ -9,8 +9,14 @@ import { channelFor, nameOf, type Wish } from './subjects.ts';
 import type { Viewer } from './viewer.ts';
 import { type Waiting, WaitingRoom } from './waiting-room.ts';
 
-/** A page that has heard nothing for three of them takes the connection for dead. */
-const heartbeatMs = 5_000;
+export interface LiveTimes {
+  /** A page that has heard nothing for three of them takes the connection for dead. */
+  readonly heartbeatMs: number;
+  /** How long a viewer who has seen more than this board is let wait. Boards of one cluster are milliseconds apart. */
+  readonly positionWaitMsMax: number;
+}
+
+const liveTimes: LiveTimes = { heartbeatMs: 5_000, positionWaitMsMax: 5_000 };
 
 export interface LiveHubOptions {
   readonly views: Views;
@@ -19,6 +25,7 @@ export interface LiveHubOptions {
   position(): OffsetVector;
   /** Changes within one tick leave together; 0 = each batch at once. */
   readonly tickMs: number;
+  readonly times?: LiveTimes;
   /** Epoch ms. */
   now(): number;
   /** Told of everything that was written, for metrics. */
@@ -31,7 +38,7 @@ export interface LiveHubOptions {
 export class LiveHub {
   readonly #options: LiveHubOptions;
   readonly #channels = new Map<string, Channel>();
-  readonly #waiting = new WaitingRoom((waiting) => this.#resetOne(waiting, 'positionNotReached'));
+  readonly #waiting: WaitingRoom;
   readonly #heartbeat: NodeJS.Timeout;
   #tick: NodeJS.Timeout | undefined;
   /** As of the last tick, as are the views of the channels. */
@@ -41,7 +48,9 @@ export class LiveHub {
   #restartedTopics = new Set<string>();
 
   constructor(options: LiveHubOptions) {
+    const { heartbeatMs, positionWaitMsMax } = options.times ?? liveTimes;
     this.#options = options;
+    this.#waiting = new WaitingRoom(positionWaitMsMax, (waiting) => this.#resetOne(waiting, 'positionNotReached'));
     this.#status = options.status();
     this.#position = options.position();
     this.#heartbeat = setInterval(() => this.#beat(), heartbeatMs).unref();

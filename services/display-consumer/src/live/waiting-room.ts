@@ -2,12 +2,6 @@ import { hasReached, type OffsetVector } from '../offsets/offset-vector.ts';
 import type { Wish } from './subjects.ts';
 import type { Viewer } from './viewer.ts';
 
-/**
- * How long a viewer who has seen more than this board is let wait. Two boards of one cluster are milliseconds apart; one
- * that is further behind shows what it has.
- */
-export const positionWaitMsMax = 5_000;
-
 export interface Waiting {
   readonly viewer: Viewer;
   readonly wish: Wish;
@@ -18,10 +12,12 @@ export interface Waiting {
 /** Viewers with an open stream and no picture yet: the board is catching up, or behind what they have seen. */
 export class WaitingRoom {
   readonly #waiting = new Map<Viewer, Waiting & { goal?: OffsetVector; timer?: NodeJS.Timeout }>();
+  readonly #goalWaitMsMax: number;
   readonly #tooLong: (waiting: Waiting) => void;
 
-  /** @param tooLong is told of a viewer whose goal was not reached in time; it has left the room. */
-  constructor(tooLong: (waiting: Waiting) => void) {
+  /** @param tooLong is told of a viewer whose goal was not reached within `goalWaitMsMax`; it has left the room. */
+  constructor(goalWaitMsMax: number, tooLong: (waiting: Waiting) => void) {
+    this.#goalWaitMsMax = goalWaitMsMax;
     this.#tooLong = tooLong;
   }
 
@@ -43,7 +39,7 @@ export class WaitingRoom {
     const timer = setTimeout(() => {
       this.remove(waiting.viewer);
       this.#tooLong(waiting);
-    }, positionWaitMsMax);
+    }, this.#goalWaitMsMax);
     this.#waiting.set(waiting.viewer, { ...waiting, goal, timer });
   }
 

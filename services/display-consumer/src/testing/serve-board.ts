@@ -6,7 +6,7 @@ import { boardStatus, reasonsNotReady } from '../board/board-status.ts';
 import { TopicSummaries } from '../board/topic-summaries.ts';
 import { Views } from '../board/views.ts';
 import { type ServeOptions, serveDisplay } from '../http/serve-display.ts';
-import { LiveHub } from '../live/live-hub.ts';
+import { LiveHub, type LiveHubOptions } from '../live/live-hub.ts';
 import { createDisplayMetrics } from '../metrics.ts';
 import { record } from './facts.ts';
 
@@ -23,7 +23,9 @@ export interface ServedBoard extends AsyncDisposable {
 }
 
 /** The server on a real socket, with a board that the test fills instead of Kafka. */
-export async function serveBoard(options: Partial<ServeOptions> & { tickMs?: number } = {}): Promise<ServedBoard> {
+export async function serveBoard(
+  options: Partial<ServeOptions> & Partial<Pick<LiveHubOptions, 'tickMs' | 'times'>> = {},
+): Promise<ServedBoard> {
   const board = new Board();
   for (const topic of board.topics()) topic.present({ exists: true, partitions: [0] });
   const summaries = new TopicSummaries(board, Date.now);
@@ -38,6 +40,7 @@ export async function serveBoard(options: Partial<ServeOptions> & { tickMs?: num
     status,
     position: () => board.position(),
     tickMs: options.tickMs ?? 0,
+    ...(options.times && { times: options.times }),
     now: Date.now,
     delivered: (delivery) => {
       droppedCount += delivery.droppedCount;

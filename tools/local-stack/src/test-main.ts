@@ -10,6 +10,7 @@ import { stopOnSignal } from './stop-on-signal.ts';
 import { repositoryRoot } from './system/start-service.ts';
 import { addSummaries, noTests, printSummary, type Summary, summarise } from './test-run/summary.ts';
 
+/** Four at a time keep two cores busy: a part of the tests waits for sockets and processes. */
 const quickTargets = ['lint', 'typecheck', 'contract-check', 'test', 'build'];
 /** One suite at a time: they share a broker and two cores, and what is timed out there says nothing. */
 const stackTargets = ['test-kafka', 'test-service', 'test-e2e'];
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
   const stop = stopOnSignal();
   endWithParent();
   const isQuick = process.argv.includes('--quick');
-  const quick = await runTargets({ targets: quickTargets, parallel: 2, env: process.env, stop });
+  const quick = await runTargets({ targets: quickTargets, parallel: 4, env: process.env, stop });
   const total = addSummaries(quick, isQuick || stop.aborted ? noTests : await runOnStack(stop));
   const areSkipsFailures = process.env.COURTSIDE_SKIPS_FAIL === 'true' && total.skipped > 0;
   if (areSkipsFailures) console.log('\nA skipped test counts as a failure here: recorded data is present.');

@@ -40,6 +40,7 @@ test('parseEnvironment gives defaults that fit the local stack when nothing is s
     DISPLAY_TICK_MS: 50,
     HTTP_CONNECTIONS_PER_ADDRESS_MAX: 64,
     TRUSTED_PROXIES: [],
+    ALLOWED_HOSTS: [],
   });
 });
 
@@ -55,12 +56,14 @@ test('parseEnvironment reads every kind of value', () => {
     SCHEMA_REGISTRY_URL: 'https://registry.example/apis/ccompat/v7/',
     PORT: '0',
     TRUSTED_PROXIES: '10.0.0.0/8,::1',
+    ALLOWED_HOSTS: 'Board.example, wall',
   });
 
   expect(config.KAFKA_BROKERS).toEqual(['one:9092', '[::1]:9093']);
   expect(config.SCHEMA_REGISTRY_URL).toBe('https://registry.example/apis/ccompat/v7');
   expect(config.PORT).toBe(0);
   expect(config.TRUSTED_PROXIES).toEqual(['10.0.0.0/8', '::1']);
+  expect(config.ALLOWED_HOSTS).toEqual(['board.example', 'wall']);
 });
 
 test('parseEnvironment lets a service replace a variable of a shape', () => {
@@ -94,6 +97,8 @@ test.each([
   ['KAFKA_SASL_MECHANISM', 'gssapi'],
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ['TRUSTED_PROXIES', 'loopback'],
+  ['ALLOWED_HOSTS', 'http://board.example'],
+  ['ALLOWED_HOSTS', 'board.example:8080'],
   ['HOST', 'a b'],
 ])('parseEnvironment names %s when it is %j', (name, value) => {
   expect(refusal({ [name]: value })).toContain(`\n  ${name}: must`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { brokerList, httpUrl, networkList, portWithDefault, wholeNumber } from './variables.ts';
+import { brokerList, hostNameList, httpUrl, networkList, portWithDefault, wholeNumber } from './variables.ts';
 
 /**
  * The environment of every service, in shapes that a service spreads into the one schema of its own:
@@ -53,9 +53,11 @@ export const feedEnvironment = {
 };
 
 export const displayEnvironment = {
-  /** Changes within one tick reach the browsers together. */
-  DISPLAY_TICK_MS: wholeNumber({ min: 1, max: 10_000 }).default(50),
+  /** Changes within one tick reach the browsers together; 0 pushes every batch at once. */
+  DISPLAY_TICK_MS: wholeNumber({ min: 0, max: 10_000 }).default(50),
   HTTP_CONNECTIONS_PER_ADDRESS_MAX: wholeNumber({ min: 1, max: 1_000_000 }).default(64),
   /** Who may say by `X-Forwarded-For` for whom it asks; nobody unless told. */
   TRUSTED_PROXIES: networkList.default([]),
+  /** By which names it may be asked, besides those of this machine and addresses. */
+  ALLOWED_HOSTS: hostNameList.default([]),
 };

@@ -41,6 +41,15 @@ export const networkList = z
     'must be IP addresses or networks such as 10.0.0.0/8, comma separated',
   );
 
+/** Names of hosts without ports, comma separated; in lower case, as names are compared. */
+export const hostNameList = z
+  .string()
+  .transform((list) => splitList(list.toLowerCase()))
+  .refine(
+    (names) => names.every((name) => /^[a-z\d.-]+$/.test(name)),
+    'must be host names without ports, comma separated',
+  );
+
 function splitList(list: string): string[] {
   return list
     .split(',')

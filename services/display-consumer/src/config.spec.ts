@@ -8,6 +8,7 @@ test('parseConfig has a default for everything, on loopback', () => {
     DISPLAY_TICK_MS: 50,
     HTTP_CONNECTIONS_PER_ADDRESS_MAX: 64,
     TRUSTED_PROXIES: [],
+    ALLOWED_HOSTS: [],
   });
 });
 

@@ -4,7 +4,6 @@ import {
   logEnvironment,
   parseEnvironment,
   serverEnvironment,
-  wholeNumber,
 } from '@courtside/service-kit';
 import { z } from 'zod';
 
@@ -13,8 +12,6 @@ const environment = z.object({
   ...serverEnvironment,
   ...logEnvironment,
   ...displayEnvironment,
-  /** 0 pushes every batch at once. */
-  DISPLAY_TICK_MS: wholeNumber({ min: 0, max: 10_000 }).default(50),
 });
 
 export type Config = Readonly<z.output<typeof environment>>;

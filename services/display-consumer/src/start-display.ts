@@ -6,7 +6,7 @@ import { LiveBoard } from './live-board.ts';
 export interface DisplayOptions {
   readonly config: Pick<
     Config,
-    'HOST' | 'PORT' | 'DISPLAY_TICK_MS' | 'HTTP_CONNECTIONS_PER_ADDRESS_MAX' | 'TRUSTED_PROXIES'
+    'HOST' | 'PORT' | 'DISPLAY_TICK_MS' | 'HTTP_CONNECTIONS_PER_ADDRESS_MAX' | 'TRUSTED_PROXIES' | 'ALLOWED_HOSTS'
   >;
   readonly kafka: KafkaClientConfig;
   /** Folder of the built page; undefined when it was not built. */
@@ -28,6 +28,7 @@ export async function startDisplay({ config, kafka, page, stop }: DisplayOptions
     port: config.PORT,
     connectionsPerAddressMax: config.HTTP_CONNECTIONS_PER_ADDRESS_MAX,
     trustedProxies: config.TRUSTED_PROXIES,
+    allowedHosts: config.ALLOWED_HOSTS,
     page,
     hub,
     api: { views, now: Date.now, isCaughtUp: () => live.isCaughtUp, status: () => live.status() },

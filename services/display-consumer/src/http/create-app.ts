@@ -10,11 +10,13 @@ export interface AppOptions {
   /** Where it will listen. */
   readonly host: string;
   readonly trustedProxies: readonly string[];
+  /** By which names it may be asked. */
+  readonly allowedHosts: readonly string[];
   readonly log: Log;
 }
 
 /** Fastify with our limits, headers and errors, and no route yet (nor an answer for what no route takes). */
-export function createApp({ host, trustedProxies, log }: AppOptions): FastifyInstance {
+export function createApp({ host, trustedProxies, allowedHosts, log }: AppOptions): FastifyInstance {
   const app = fastify({
     http: { ...serverLimits },
     requestTimeout: serverLimits.requestTimeout,
@@ -29,8 +31,12 @@ export function createApp({ host, trustedProxies, log }: AppOptions): FastifyIns
   const isBehindProxy = trustedProxies.length > 0; // Then the name is that of the proxy.
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
-    if (!isBehindProxy && !isHostAllowed(host, request.headers.host))
-      return answerError(reply, 'MISDIRECTED', 'This server does not answer to that name');
+    if (!isBehindProxy && !isHostAllowed({ listeningHost: host, allowedHosts }, request.headers.host))
+      return answerError(
+        reply,
+        'MISDIRECTED',
+        'This server does not answer to that name: ALLOWED_HOSTS does not list it',
+      );
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return answerError(reply.header('allow', 'GET, HEAD'), 'METHOD_NOT_ALLOWED', 'Only GET and HEAD');
     return undefined;

@@ -1,15 +1,24 @@
+import { isIP } from 'node:net';
+
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 
+export interface KnownNames {
+  readonly listeningHost: string;
+  /** In lower case, without ports. */
+  readonly allowedHosts: readonly string[];
+}
+
 /**
- * Whether a request that came in on `listeningHost` may name `hostHeader`.
+ * Whether a request may name `hostHeader`.
  *
- * A server on loopback is asked by this machine's names only. Another name means that some page has pointed its own
- * domain here (DNS rebinding) to read what it must not.
+ * A name that is not ours means that some page has pointed its own domain here (DNS rebinding), to read what it must
+ * not. That needs a name: an address is always taken. Beyond loopback any name may be ours as long as none is listed.
  */
-export function isHostAllowed(listeningHost: string, hostHeader: string | undefined): boolean {
-  if (!loopbackNames.includes(bracketed(listeningHost))) return true;
+export function isHostAllowed({ listeningHost, allowedHosts }: KnownNames, hostHeader: string | undefined): boolean {
   const name = (hostHeader ?? '').replace(/:\d+$/, '').toLowerCase();
-  return loopbackNames.includes(name);
+  if (loopbackNames.includes(name) || isIP(name.replace(/^\[|\]$/g, '')) !== 0) return true;
+  const isAnyOurs = allowedHosts.length === 0 && !loopbackNames.includes(bracketed(listeningHost));
+  return isAnyOurs || allowedHosts.includes(name);
 }
 
 const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host);

@@ -17,6 +17,7 @@ export interface ServeOptions {
   readonly port: number;
   readonly connectionsPerAddressMax: number;
   readonly trustedProxies: readonly string[];
+  readonly allowedHosts: readonly string[];
   /** Folder of the built page; undefined when there is none. */
   readonly page: string | undefined;
   readonly api: ApiSource;
@@ -37,8 +38,8 @@ export interface DisplayServer extends AsyncDisposable {
  * @throws {ServiceKitError} `ADDRESS_UNAVAILABLE` when the port is taken or the host is not of this machine.
  */
 export async function serveDisplay(options: ServeOptions): Promise<DisplayServer> {
-  const { host, log, hub, connectionsPerAddressMax: perAddressMax } = options;
-  const app = createApp({ host, trustedProxies: options.trustedProxies, log });
+  const { log, hub, connectionsPerAddressMax: perAddressMax } = options;
+  const app = createApp(options);
   const isTrustedProxy = trustedProxies(options.trustedProxies);
   limitConnections(app.server, { perAddressMax, isTrustedProxy, refused: options.refused });
   apiRoutes(app, options.api);
@@ -47,7 +48,7 @@ export async function serveDisplay(options: ServeOptions): Promise<DisplayServer
   pageRoutes(app, options.page);
   await listen(app, options);
   const { port } = app.server.address() as AddressInfo;
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const url = `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`;
   log.info({ event: 'display.listening', url });
   return { url, [Symbol.asyncDispose]: () => app.close() };
 }

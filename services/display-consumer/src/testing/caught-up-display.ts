@@ -8,6 +8,7 @@ const config = {
   DISPLAY_TICK_MS: 20,
   HTTP_CONNECTIONS_PER_ADDRESS_MAX: 64,
   TRUSTED_PROXIES: [],
+  ALLOWED_HOSTS: [],
 };
 
 /** A display of its own that has caught up. */

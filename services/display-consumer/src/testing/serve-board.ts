@@ -58,6 +58,7 @@ export async function serveBoard(
     port: 0,
     connectionsPerAddressMax: 64,
     trustedProxies: [],
+    allowedHosts: [],
     page: undefined,
     hub,
     api: {

@@ -151,7 +151,7 @@ function serviceEnvironment(
   { isLive, speed }: StartOptions,
 ): Record<string, string> {
   return {
-    ...passedOn('LOG_LEVEL', 'DISPLAY_TICK_MS', 'HTTP_CONNECTIONS_PER_ADDRESS_MAX', 'TRUSTED_PROXIES'),
+    ...passedOn('LOG_LEVEL', 'DISPLAY_TICK_MS', 'HTTP_CONNECTIONS_PER_ADDRESS_MAX', 'TRUSTED_PROXIES', 'ALLOWED_HOSTS'),
     KAFKA_BROKERS: `127.0.0.1:${ports.broker}`,
     SCHEMA_REGISTRY_URL: registryUrl(ports.registry),
     FEED_URL: feedUrl,

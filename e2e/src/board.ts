@@ -4,7 +4,7 @@ import { freePort, type ServiceProcess, startService } from '@courtside/local-st
 
 type SimulatorOptions = NonNullable<Parameters<typeof startSimulator>[0]>;
 
-/** A whole board on the shared stack, with topics of its own: a feed, both producers, the display. */
+/** A whole board with topics of its own: a feed, both producers, the display. */
 export interface Board {
   simulator: Simulator;
   readonly display: ServiceProcess;
@@ -19,13 +19,15 @@ export interface Board {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+export type StackAddresses = Readonly<Record<'KAFKA_BROKERS' | 'SCHEMA_REGISTRY_URL', string>>;
+
 const producerNames = ['score-producer', 'player-stats-producer'];
 const pollIntervalMs = '50';
 
-/** Starts all of it and resolves when every part is ready. */
-export async function startBoard(options: SimulatorOptions): Promise<Board> {
+/** Starts all of it, on the shared stack unless told otherwise, and resolves when every part is ready. */
+export async function startBoard(options: SimulatorOptions, stack: StackAddresses = sharedStack()): Promise<Board> {
   const simulator = await startSimulator({ port: 0, ...options });
-  const environment = environmentFor(simulator.feedUrl);
+  const environment = environmentFor(simulator.feedUrl, stack);
   const displayPort = await freePort();
   const start = () => startAll(environment, displayPort);
   let { display, producers } = await start().catch(async (cause) => {
@@ -62,11 +64,14 @@ export async function startBoard(options: SimulatorOptions): Promise<Board> {
   return board;
 }
 
-function environmentFor(feedUrl: string): Record<string, string> {
+function sharedStack(): StackAddresses {
   const { KAFKA_BROKERS = '', SCHEMA_REGISTRY_URL = '' } = process.env;
+  return { KAFKA_BROKERS, SCHEMA_REGISTRY_URL };
+}
+
+function environmentFor(feedUrl: string, stack: StackAddresses): Record<string, string> {
   return {
-    KAFKA_BROKERS,
-    SCHEMA_REGISTRY_URL,
+    ...stack,
     KAFKA_TOPIC_PREFIX: `e2e-${randomUUID().slice(0, 8)}.`,
     FEED_URL: feedUrl,
     FEED_POLL_INTERVAL_MS: pollIntervalMs,

@@ -68,6 +68,17 @@ export async function getRecordCounts(displayUrl: string): Promise<Readonly<Reco
   );
 }
 
+/** How many records could not be read, and why. */
+export async function getUnreadable(displayUrl: string): Promise<{ count: number; reasons: readonly string[] }> {
+  const { body } = await getJson(`${displayUrl}/api/status`);
+  const { topics, unreadable } = body as {
+    topics: Array<{ unreadableCount: number }>;
+    unreadable: Array<{ reason: string }>;
+  };
+  const count = topics.reduce((sum, { unreadableCount }) => sum + unreadableCount, 0);
+  return { count, reasons: [...new Set(unreadable.map(({ reason }) => reason))] };
+}
+
 /** All lines of both teams by player id. */
 export function linesOf(game: ApiGameView): Readonly<Record<string, ApiLine>> {
   const boxScore = game.features.find(({ topic }) => topic === 'courtside.player-stats');

@@ -1,17 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { type Board, startBoard } from './board.ts';
-import { type ApiGameView, getGame, getRecordCounts } from './display-api.ts';
+import { getGame, getRecordCounts } from './display-api.ts';
 import { eventually } from './eventually.ts';
+import { gameIdsOf, playToTheEnd, viewsOf } from './finished-evening.ts';
 import { gamesOf, order } from './simulator-control.ts';
-
-/** Enough for the first games of an evening to be over, and more. */
-const wholeEveningMs = 10 * 60 * 60_000;
 
 test('services that are stopped and started again publish nothing twice and show the same board', async () => {
   await using board = await startBoard({ seed: 5, games: 3, speed: 1, holdAtEnd: true });
-  await order(board.simulator, { action: 'pause' });
-  await order(board.simulator, { action: 'seek', byMs: wholeEveningMs });
-  const before = await untilAllFinal(board);
+  const before = await playToTheEnd(board);
   const recordsBefore = await getRecordCounts(board.display.url);
 
   await board.restartServices();
@@ -22,7 +18,7 @@ test('services that are stopped and started again publish nothing twice and show
   );
 
   expect(await getRecordCounts(board.display.url)).toEqual(recordsBefore);
-  expect(await boardOf(board)).toEqual(before);
+  expect(await viewsOf(board.display.url, await gameIdsOf(board.simulator))).toEqual(before);
 }, 120_000);
 
 test('revisions go on where they were when services are started again in the middle of a game', async () => {
@@ -40,28 +36,6 @@ test('revisions go on where they were when services are started again in the mid
   expect(restored).toBeGreaterThanOrEqual(before);
   expect(after).toBeGreaterThan(before);
 }, 120_000);
-
-async function untilAllFinal(board: Board): Promise<readonly (ApiGameView | undefined)[]> {
-  return eventually(
-    'every game is final in score and box score',
-    () => boardOf(board),
-    (games) =>
-      games.every(
-        (game) =>
-          game?.summary.status === 'postponed' || (game?.summary.isBoxScoreFinal && game.summary.difference === null),
-      ),
-  );
-}
-
-/** Every game as the display tells it, without the time of the answer and the state of its reading. */
-async function boardOf(board: Board): Promise<readonly (ApiGameView | undefined)[]> {
-  const games = await gamesOf(board.simulator);
-  const views = games.map(async ({ sourceGameId }) => {
-    const view = await getGame(board.display.url, `simulated:${sourceGameId}`);
-    return view && { ...view, serverTime: 0, status: null };
-  });
-  return Promise.all(views);
-}
 
 async function pollCounts(board: Board): Promise<number[]> {
   return Promise.all(

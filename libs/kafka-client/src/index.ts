@@ -1,5 +1,14 @@
 export type { KafkaClientConfig, Log, SaslCredentials, Security } from './config.ts';
 export type { Contract, Revised } from './contract.ts';
+export {
+  type DeadLetter,
+  type LetterPlace,
+  letterKey,
+  letterTopicOf,
+  parseLetterKey,
+} from './dead-letters/dead-letter.ts';
+export { type DeadLetterOptions, DeadLetters } from './dead-letters/dead-letters.ts';
+export { type RedriveOutcome, readLetters, redriveLetters } from './dead-letters/read-letters.ts';
 export { describeCluster } from './describe-cluster.ts';
 export { discoverTopics, shownTopicCountMax } from './discovery/discover-topics.ts';
 export type { DiscoveredTopic, Discovery, DiscoveryHandlers, DiscoveryOptions } from './discovery/discovery.ts';
@@ -23,3 +32,4 @@ export type {
   TopicPresence,
   UnreadableRecord,
 } from './reader/reading.ts';
+export type { Reread } from './reader/reread.ts';

@@ -204,7 +204,7 @@ test('what cannot be shown is told of and troubles nobody', async () => {
   expect(topics[2]).toMatchObject({ entityCount: 2, unreadableCount: 4, problem: null });
   const reasons = unreadable.map(({ reason }: { reason: string }) => reason).join('\n');
   expect(reasons).toContain('the key is "wrong", the fact is about "right"');
-  expect(reasons).toContain('the key has 2000 characters');
+  expect(reasons).toContain('the key has 2000 bytes');
   expect(await topicOf(display.url, 'foreign.plain')).toBeUndefined();
 });
 

@@ -61,7 +61,7 @@ export class LiveBoard {
   }
 
   ready(): Readiness {
-    const reasons = reasonsNotReady(this.#health());
+    const reasons = reasonsNotReady(this.#health(), this.#reader?.letterProblem ?? null);
     return { isReady: reasons.length === 0, reasons };
   }
 

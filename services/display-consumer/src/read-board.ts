@@ -1,6 +1,7 @@
 import { playerStats } from '@courtside/contract-player-stats';
 import { scores } from '@courtside/contract-scores';
 import {
+  DeadLetters,
   type Discovery,
   discoverTopics,
   type FactBatch,
@@ -27,6 +28,8 @@ export interface BoardListener {
 export interface BoardReader extends Pick<Reader, 'health' | 'status'> {
   /** Why new topics are not noticed, in words; null when they are. */
   readonly discoveryProblem: string | null;
+  /** Why records that cannot be read are not parked, in words; null when they are. */
+  readonly letterProblem: string | null;
   /** Resolves when `stop` has aborted; rejects when reading has failed for good. */
   readonly done: Promise<unknown>;
 }
@@ -43,8 +46,18 @@ export function readBoard(
     [board.boxScores, playerStats],
   ];
   let discoveryProblem: string | null = null;
+  const letters = new DeadLetters(config, {
+    consumer: config.clientId,
+    stop,
+    reader: () => reader,
+    recovered: (place) => {
+      board.unreadable.remove(place);
+      listener.watch();
+    },
+    watch: () => listener.watch(),
+  });
   const readings = known.map(([topic, contract]) => ({
-    ...topicReading(topic, { board, config, listener }),
+    ...topicReading(topic, { board, config, listener, letters }),
     contract,
   }));
   const discovery: Discovery = discoverTopics(config, {
@@ -54,7 +67,7 @@ export function readBoard(
       discoveryProblem = reason;
       listener.watch();
     },
-    ...readDiscovered({ board, config, listener, reader: () => reader, discovery: () => discovery }),
+    ...readDiscovered({ board, config, listener, letters, reader: () => reader, discovery: () => discovery }),
   });
   const reader = readTopics(readings, config, {
     stop,
@@ -68,6 +81,9 @@ export function readBoard(
     get discoveryProblem() {
       return discoveryProblem;
     },
-    done: Promise.all([reader.done, discovery.done]),
+    get letterProblem() {
+      return letters.problem;
+    },
+    done: Promise.all([reader.done, discovery.done, letters.done]),
   };
 }

@@ -1,26 +1,11 @@
-import type {
-  DiscoveredTopic,
-  Discovery,
-  DiscoveryHandlers,
-  FactBatch,
-  FactRecord,
-  KafkaClientConfig,
-  Reader,
-  Reading,
-  UnreadableRecord,
-} from '@courtside/kafka-client';
-import type { Board } from './board/board.ts';
-import type { BoardListener } from './read-board.ts';
-import { topicReading } from './topic-reading.ts';
+import type { DiscoveredTopic, Discovery, DiscoveryHandlers, Reader } from '@courtside/kafka-client';
+import { type ReadingOptions, topicReading } from './topic-reading.ts';
 import { describeTopic, type TopicDescription } from './topics/describe-topic.ts';
 
 /** Every entity is kept and told by its key: a longer one is no name of anything. */
-const keyLengthMax = 1_000;
+const keyBytesMax = 1_000;
 
-export interface DiscoveredOptions {
-  readonly board: Board;
-  readonly config: KafkaClientConfig;
-  readonly listener: BoardListener;
+export interface DiscoveredOptions extends ReadingOptions {
   reader(): Pick<Reader, 'add' | 'remove' | 'status'>;
   discovery(): Pick<Discovery, 'schemaMet' | 'forget'>;
 }
@@ -62,9 +47,9 @@ function read(found: DiscoveredTopic, about: TopicDescription, options: Discover
   const reading = topicReading(topic, options);
   reader().add({
     ...reading,
-    contract: { topic: name, schema, schemaId, ...(about.keyOf ? { key: about.keyOf } : {}) },
+    contract: { topic: name, schema, schemaId, keyBytesMax, ...(about.keyOf ? { key: about.keyOf } : {}) },
     handle: (batch) => {
-      handleShortKeys(batch, reading);
+      reading.handle(batch);
       board.discovered.makeRoom();
     },
     schemaMet: (met) => discovery().schemaMet(name, met),
@@ -80,20 +65,4 @@ function read(found: DiscoveredTopic, about: TopicDescription, options: Discover
       listener.watch();
     },
   });
-}
-
-type Refusing = Pick<Reading<unknown>, 'handle'> & Required<Pick<Reading<unknown>, 'unreadable'>>;
-
-/** Takes out records whose keys are too long, tombstones too. */
-function handleShortKeys(batch: FactBatch<unknown>, reading: Refusing): void {
-  const isShort = ({ key }: FactRecord<unknown>) => key.length <= keyLengthMax;
-  const records = batch.records.filter(isShort);
-  for (const record of batch.records) if (!isShort(record)) reading.unreadable(unreadable(batch, record));
-  if (records.length > 0) reading.handle({ ...batch, records });
-}
-
-function unreadable({ topic, partition }: FactBatch<unknown>, record: FactRecord<unknown>): UnreadableRecord {
-  const { offset, key, schemaId, timestampMs } = record;
-  const reason = `the key has ${key.length} characters, the limit is ${keyLengthMax}`;
-  return { topic, partition, offset, reason, schemaId, timestampMs, key: null, value: null, headers: [] };
 }

@@ -1,4 +1,4 @@
-import type { KafkaClientConfig, Reading, UnreadableRecord } from '@courtside/kafka-client';
+import type { DeadLetters, KafkaClientConfig, Reading, UnreadableRecord } from '@courtside/kafka-client';
 import type { Board } from './board/board.ts';
 import type { BoardTopic } from './board/board-topic.ts';
 import type { BoardListener } from './read-board.ts';
@@ -9,11 +9,15 @@ const toldUnreadableCountMax = 100;
 type Reads = 'handle' | 'presence' | 'caughtUp' | 'topicRestarted' | 'unreadable';
 type TopicReading = Required<Pick<Reading<unknown>, Reads>>;
 
+export interface ReadingOptions {
+  readonly board: Board;
+  readonly config: KafkaClientConfig;
+  readonly listener: BoardListener;
+  readonly letters: Pick<DeadLetters, 'refused' | 'caughtUp' | 'restarted'>;
+}
+
 /** What reading needs to put one topic onto the board, but for the contract. */
-export function topicReading(
-  topic: BoardTopic,
-  { board, config, listener }: { board: Board; config: KafkaClientConfig; listener: BoardListener },
-): TopicReading {
+export function topicReading(topic: BoardTopic, { board, config, listener, letters }: ReadingOptions): TopicReading {
   const { log } = config;
   return {
     handle(batch) {
@@ -22,6 +26,7 @@ export function topicReading(
     },
     caughtUp(positions) {
       for (const [partition, position] of positions) topic.passed(partition, position - 1); // Some offsets have no record.
+      letters.caughtUp(topic.name, positions);
     },
     presence(presence) {
       topic.present(presence);
@@ -30,13 +35,16 @@ export function topicReading(
     topicRestarted() {
       log.warn({ event: 'topic.restarted', topic: topic.name });
       board.restart(topic);
+      letters.restarted(topic.name);
       listener.topicRestarted(topic.name);
     },
-    unreadable({ partition, offset, reason, schemaId }: UnreadableRecord) {
+    unreadable(record: UnreadableRecord) {
+      const { partition, offset, reason, schemaId } = record;
       const told = { event: 'record.unreadable', topic: topic.name, partition, offset, reason, schemaId };
       if (board.unreadable.countOf(topic.name) < toldUnreadableCountMax) log.warn(told);
       else log.debug(told);
       board.refuse(topic, { partition, offset, reason });
+      letters.refused(record);
       listener.watch();
     },
   };

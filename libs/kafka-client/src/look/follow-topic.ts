@@ -1,12 +1,8 @@
-import { backOffMs, pause } from '../back-off.ts';
 import { SchemaDirectory } from '../codec/schema-directory.ts';
 import { createSchemaRegistry } from '../codec/schema-registry.ts';
 import { type KafkaClientConfig, prefixed } from '../config.ts';
-import { KafkaClientError } from '../errors.ts';
 import { Problems } from '../problems.ts';
-import { ClusterLinks } from '../protocol/cluster-links.ts';
-import { type FetchedRecord, fetchRound, type Round } from './fetch-round.ts';
-import { FollowedTopic } from './followed-topic.ts';
+import { followRecords } from './follow-records.ts';
 import { RecordReader, unreadable } from './record-reader.ts';
 import type { StartingPoint, TopicRecord } from './topic-record.ts';
 
@@ -16,8 +12,6 @@ export interface FollowOptions {
   /** Which records are wanted, by their keys: the others are not decoded. All when absent. */
   wants?(key: Buffer | null): boolean;
 }
-
-const metadataIntervalMs = 3_000; // How late a new partition, or the end of the topic, is noticed.
 
 /**
  * The records of a topic as they stand in the log, for people and tools that look at it: any topic, without a contract,
@@ -36,63 +30,13 @@ export async function* followTopic(
   const problems = new Problems(config.log, 'topic');
   const directory = new SchemaDirectory(createSchemaRegistry(config.registryUrl), problems, stop);
   const reader = new RecordReader(directory);
-  for await (const { partition, raw, problem } of fetchedRecords(
-    prefixed(config, topic),
-    config,
-    from,
-    stop,
-    problems,
-  )) {
-    if (!wants(raw.key)) continue;
-    const { offset, timestampMs, key } = raw;
-    const { schemaId, content } = problem === null ? await reader.read(raw) : unreadable(problem);
-    if (stop.aborted) return;
-    yield { partition, offset, timestampMs, key, schemaId, content };
-  }
-}
-
-async function* fetchedRecords(
-  name: string,
-  config: KafkaClientConfig,
-  from: StartingPoint,
-  stop: AbortSignal,
-  problems: Problems,
-): AsyncGenerator<FetchedRecord, void, undefined> {
-  const links = new ClusterLinks(config);
-  const close = () => links.close();
-  stop.addEventListener('abort', close, { once: true });
-  try {
-    const next = rounds(new FollowedTopic(name, from), links);
-    for (let failureCount = 0; !stop.aborted; ) {
-      const { records, problem } = await next();
-      yield* records;
+  for await (const records of followRecords(prefixed(config, topic), config, from, stop, problems)) {
+    for (const { partition, raw, problem } of records) {
+      if (!wants(raw.key)) continue;
+      const { offset, timestampMs, key } = raw;
+      const { schemaId, content } = problem === null ? await reader.read(raw) : unreadable(problem);
       if (stop.aborted) return;
-      failureCount = problem === null ? 0 : failureCount + 1;
-      if (problem === null) problems.clear('cluster');
-      else problems.set('cluster', problem);
-      if (problem !== null) await pause(backOffMs(failureCount, Math.random()), stop);
+      yield { partition, offset, timestampMs, key, schemaId, content };
     }
-  } finally {
-    stop.removeEventListener('abort', close);
-    close();
   }
-}
-
-/** Each call reads on. What is known of the topic is asked for again after a while, and after every problem. */
-function rounds(topic: FollowedTopic, links: ClusterLinks): () => Promise<Round> {
-  let askAgainAtMs = 0;
-  return async () => {
-    try {
-      if (performance.now() >= askAgainAtMs) {
-        topic.note((await links.metadata([topic.name])).topics[0]);
-        askAgainAtMs = performance.now() + metadataIntervalMs;
-      }
-      const round = await fetchRound(topic, links);
-      if (round.problem !== null) askAgainAtMs = 0;
-      return round;
-    } catch (cause) {
-      if (!(cause instanceof KafkaClientError) || !cause.isRetriable) throw cause;
-      return { records: [], problem: cause.message };
-    }
-  };
 }

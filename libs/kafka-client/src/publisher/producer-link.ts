@@ -5,10 +5,16 @@ import { createKafkajs, kafkaErrorType, kafkajsRetry } from '../kafkajs-client.t
 import { SocketGroup } from '../protocol/socket-factory.ts';
 import { cachingPartitioner } from './caching-partitioner.ts';
 
+export interface LinkMessage {
+  readonly key: string;
+  readonly value: Buffer | null;
+  readonly headers?: Record<string, Buffer | Buffer[]>;
+}
+
 /** The way to the brokers of one publisher. Never two sends at a time. */
 export interface ProducerLink {
   /** Connects if need be, and tries once; rejects within `attemptDeadlineMs` with whatever kafkajs throws. */
-  send(messages: { key: string; value: Buffer }[]): Promise<void>;
+  send(messages: LinkMessage[]): Promise<void>;
   /** Forgets the producer id: the next send begins a new count of sequence numbers. */
   renew(): void;
   close(): void;
@@ -33,7 +39,7 @@ export function openProducerLink(
     isConnected = true;
     return producer;
   };
-  const attempt = async (messages: { key: string; value: Buffer }[]) => {
+  const attempt = async (messages: LinkMessage[]) => {
     const connected = await connect();
     await connected.send({ topic, messages, acks: allInSyncReplicas, timeout: attemptDeadlineMs });
   };

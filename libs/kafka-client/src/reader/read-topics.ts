@@ -2,6 +2,7 @@ import { FactDecoders } from '../codec/fact-decoders.ts';
 import { SchemaDirectory } from '../codec/schema-directory.ts';
 import { createSchemaRegistry } from '../codec/schema-registry.ts';
 import { type KafkaClientConfig, prefixed } from '../config.ts';
+import { KafkaClientError } from '../errors.ts';
 import { Problems } from '../problems.ts';
 import { ClusterLinks } from '../protocol/cluster-links.ts';
 import { CatchUp } from './catch-up.ts';
@@ -9,6 +10,7 @@ import { readFromBroker } from './read-from-broker.ts';
 import type { ReaderContext } from './reader-context.ts';
 import type { Reader, ReaderHealth, ReaderStatus } from './reader-status.ts';
 import type { Reading } from './reading.ts';
+import { type Reread, reread } from './reread.ts';
 import { newTopicState, type TopicState, topicStatus, troubleWith } from './topic-state.ts';
 import { watchCluster } from './watch-cluster.ts';
 
@@ -96,6 +98,17 @@ class TopicReader implements Reader, ReaderContext {
     this.topics.delete(state.name);
     this.catchUp.remove(state);
     state.problems.clearAll(troubleWith(state));
+  }
+
+  async reread(topic: string, partition: number, offset: number): Promise<Reread> {
+    const state = this.topics.get(prefixed(this.config, topic));
+    if (!state) throw new KafkaClientError('TOPIC_UNKNOWN', `Cannot read "${topic}" again: it is not read here`);
+    try {
+      return await reread(this, state, partition, offset);
+    } catch (cause) {
+      if (!(cause instanceof KafkaClientError)) this.failure.abort(new HandlerFailure(cause));
+      throw cause;
+    }
   }
 
   wantMetadata(): void {

@@ -54,6 +54,8 @@ export interface RecordHeader {
 /** What reading needs of a contract. Without `key` any key is believed. */
 export interface ReadContract<Fact> extends Pick<Contract<Fact>, 'topic' | 'schema'> {
   key?(fact: Fact): string;
+  /** A record under a longer key is unreadable; any length is believed when absent. */
+  readonly keyBytesMax?: number;
   /** The id of `schema` in the registry, where it is known: it is not looked up then. */
   readonly schemaId?: number;
 }

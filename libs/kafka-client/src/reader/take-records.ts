@@ -58,6 +58,8 @@ function takeBatch(topic: TopicState, partition: number, records: readonly RawRe
 /** The record, or why it cannot be read. A null value is a tombstone, which needs no schema. */
 function readRecord(topic: TopicState, raw: RawRecord, context: RecordContext<unknown>): LazyRecord<unknown> | string {
   if (raw.key === null || raw.key.length === 0) return 'the record has no key: nobody can say what it is about';
+  const { keyBytesMax = Number.POSITIVE_INFINITY } = topic.reading.contract;
+  if (raw.key.length > keyBytesMax) return `the key has ${raw.key.length} bytes, the limit is ${keyBytesMax}`;
   if (raw.value === null) return new LazyRecord(raw, null, null, context);
   const schemaId = schemaIdOf(raw.value);
   if (typeof schemaId === 'string') return schemaId;

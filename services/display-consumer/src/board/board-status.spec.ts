@@ -44,10 +44,11 @@ test('topicDetails adds schemas and offsets', () => {
 });
 
 test('reasonsNotReady is empty only when all is read and everything can be reached', () => {
-  expect(reasonsNotReady(reader())).toEqual([]);
-  expect(reasonsNotReady(reader({ isCaughtUp: false, problem: 'the registry does not answer' }))).toEqual([
+  expect(reasonsNotReady(reader(), null)).toEqual([]);
+  expect(reasonsNotReady(reader({ isCaughtUp: false, problem: 'the registry does not answer' }), null)).toEqual([
     'the registry does not answer',
     'The history is being read',
   ]);
-  expect(reasonsNotReady(reader({ isConnected: false }))).toEqual(['Kafka cannot be reached']);
+  expect(reasonsNotReady(reader({ isConnected: false }), null)).toEqual(['Kafka cannot be reached']);
+  expect(reasonsNotReady(reader(), 'Cannot park records')).toEqual(['Cannot park records']);
 });

@@ -34,11 +34,16 @@ export function topicDetails(summaries: readonly TopicSummary[], reader: ReaderS
   });
 }
 
-/** Why the display must not be asked now; empty when it may. Without new topics it may: everything else is there. */
-export function reasonsNotReady(reader: ReaderHealth): string[] {
+/**
+ * Why the display must not be asked now; empty when it may. Without new topics it may: everything else is there.
+ *
+ * @param letterProblem why records that cannot be read are not parked, in words; null when they are.
+ */
+export function reasonsNotReady(reader: ReaderHealth, letterProblem: string | null): string[] {
   const reasons: string[] = [];
   if (!reader.isConnected) reasons.push(reader.problem ?? brokerAwayInWords);
   else if (reader.problem !== null) reasons.push(reader.problem);
   if (!reader.isCaughtUp) reasons.push(catchingUpInWords);
+  if (letterProblem !== null) reasons.push(letterProblem);
   return reasons;
 }

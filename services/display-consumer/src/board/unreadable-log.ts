@@ -1,5 +1,7 @@
 import type { UnreadableDetail } from '../api.ts';
 
+type Place = Omit<UnreadableDetail, 'reason'>;
+
 /** Enough to see a pattern; the counts tell the rest. */
 const keptCountMax = 50;
 const reasonLengthMax = 300; // A reason may quote what it could not read.
@@ -11,8 +13,7 @@ export class UnreadableLog {
 
   add({ topic, partition, offset, reason }: UnreadableDetail): void {
     // A reader that starts again at the beginning meets the same records again.
-    if (this.#last.some((known) => known.topic === topic && known.partition === partition && known.offset === offset))
-      return;
+    if (this.#last.some((known) => isSame(known, { topic, partition, offset }))) return;
     this.#counts.set(topic, this.countOf(topic) + 1);
     const entry = { topic, partition, offset, reason: reason.slice(0, reasonLengthMax) };
     this.#last = [entry, ...this.#last].slice(0, keptCountMax);
@@ -24,6 +25,12 @@ export class UnreadableLog {
     this.#last = this.#last.filter((known) => known.topic !== topic);
   }
 
+  /** A record could be read after all. */
+  remove({ topic, partition, offset }: Place): void {
+    this.#counts.set(topic, Math.max(0, this.countOf(topic) - 1));
+    this.#last = this.#last.filter((known) => !isSame(known, { topic, partition, offset }));
+  }
+
   countOf(topic: string): number {
     return this.#counts.get(topic) ?? 0;
   }
@@ -33,3 +40,5 @@ export class UnreadableLog {
     return this.#last;
   }
 }
+
+const isSame = (a: Place, b: Place) => a.topic === b.topic && a.partition === b.partition && a.offset === b.offset;

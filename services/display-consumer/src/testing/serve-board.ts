@@ -46,7 +46,7 @@ export async function serveBoard(
       droppedCount += delivery.droppedCount;
     },
   });
-  const ready = () => ({ isReady: reader.isCaughtUp, reasons: reasonsNotReady(reader) });
+  const ready = () => ({ isReady: reader.isCaughtUp, reasons: reasonsNotReady(reader, null) });
   const metrics = createDisplayMetrics('test', {
     viewerCount: () => hub.viewerCount,
     topics: () => [],

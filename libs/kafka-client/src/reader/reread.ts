@@ -1,0 +1,67 @@
+import { schemaIdOf } from '../codec/framing.ts';
+import { KafkaClientError } from '../errors.ts';
+import { errorCode, errorName } from '../protocol/error-codes.ts';
+import { fetchExchange, withoutSession } from '../protocol/fetch.ts';
+import { decodeRecordSet, type RecordSet } from '../protocol/record-batch.ts';
+import type { ReaderContext } from './reader-context.ts';
+import { takeRecords } from './take-records.ts';
+import type { TopicState } from './topic-state.ts';
+
+/** What became of a record that was read again; `gone`: the log has it no more. */
+export type Reread = 'read' | 'unreadable' | 'gone';
+
+/**
+ * Reads one record that could not be read before, and hands it to its reading like any other.
+ *
+ * @throws {KafkaClientError} `BROKER_UNREACHABLE` (retriable) when the leader does not answer.
+ */
+export async function reread(
+  context: ReaderContext,
+  topic: TopicState,
+  partition: number,
+  offset: number,
+): Promise<Reread> {
+  const set = await fetchOne(context, topic, partition, offset);
+  if (set === undefined) return 'gone';
+  await lookUpAgain(context, topic, set);
+  if (context.stop.aborted || context.topics.get(topic.name) !== topic) return 'gone';
+  const countBefore = topic.unreadableCount;
+  topic.unreadableCount = Math.max(0, countBefore - 1); // It was counted when it was met first.
+  takeRecords(topic, partition, set);
+  return topic.unreadableCount === countBefore ? 'unreadable' : 'read';
+}
+
+async function fetchOne(
+  { links }: ReaderContext,
+  topic: TopicState,
+  partition: number,
+  offset: number,
+): Promise<RecordSet | undefined> {
+  const leader = topic.partitions.get(partition)?.leader ?? -1;
+  const answer = await links
+    .link(leader)
+    .send(fetchExchange(withoutSession([{ topic: topic.name, partition, offset }])));
+  const [fetched] = answer.partitions;
+  const code = answer.errorCode || (fetched?.errorCode ?? errorCode.none);
+  if (code === errorCode.offsetOutOfRange) return undefined;
+  if (fetched === undefined || code !== errorCode.none)
+    throw new KafkaClientError(
+      'BROKER_UNREACHABLE',
+      `Cannot read ${topic.name}/${partition}/${offset}: ${errorName(code)}`,
+    );
+  const { records, brokenBatches } = decodeRecordSet(fetched.recordSet, offset);
+  const only = {
+    records: records.filter((record) => record.offset === offset),
+    brokenBatches: brokenBatches.filter((batch) => batch.offset === offset),
+    nextOffset: offset + 1,
+  };
+  return only.records.length + only.brokenBatches.length > 0 ? only : undefined;
+}
+
+/** That a schema is absent is remembered for a while; whoever asks for a record to be read again has just mended that. */
+async function lookUpAgain({ schemas }: ReaderContext, topic: TopicState, { records }: RecordSet): Promise<void> {
+  const schemaIds = records.map(({ value }) => (value === null ? null : schemaIdOf(value)));
+  for (const schemaId of schemaIds)
+    if (typeof schemaId === 'number' && typeof topic.decoders.get(schemaId) !== 'object')
+      await schemas.lookUp(schemaId);
+}

@@ -18,6 +18,7 @@ const commands = {
     needsStack: false,
     swallowed: ['from', 'key', 'count', 'json', 'full'],
   },
+  dlq: { script: 'tools/topic-cli/src/dlq-main.ts', needsStack: false, swallowed: ['consumer', 'all'] },
   'new-feature': { script: 'node_modules/nx/dist/bin/nx.js', args: ['generate', 'feature'], needsStack: false },
 };
 

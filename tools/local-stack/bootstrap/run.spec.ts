@@ -45,6 +45,6 @@ test('run minds an option that npm knows as well only where the command has it',
 
 test('run lists the commands there are when it gets another', () => {
   expect(run(['begin']).stderr).toBe(
-    'There is no command "begin": there are start, stack, test, test:quick, bench, peek, new-feature\n',
+    'There is no command "begin": there are start, stack, test, test:quick, bench, peek, dlq, new-feature\n',
   );
 });

@@ -1,4 +1,9 @@
-export type TopicCliErrorCode = 'OPTIONS_INVALID' | 'TOPIC_UNKNOWN' | 'CLUSTER_UNREACHABLE';
+export type TopicCliErrorCode =
+  | 'OPTIONS_INVALID'
+  | 'TOPIC_UNKNOWN'
+  | 'CLUSTER_UNREACHABLE'
+  | 'LETTER_UNKNOWN'
+  | 'NOT_REDRIVEN';
 
 /** What keeps a command from its work. The message is written for the person at the terminal. */
 export class TopicCliError extends Error {

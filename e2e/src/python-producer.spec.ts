@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { chromiumOptions, repositoryRoot } from '@courtside/local-stack';
+import { chromiumOptions, pythonWith, repositoryRoot } from '@courtside/local-stack';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 import { startBoard } from './board.ts';
 import { getGames } from './display-api.ts';
 import { eventually } from './eventually.ts';
-import { pythonWith, testWithPython } from './python.ts';
+import { testWithPython } from './python.ts';
 
 const folder = join(repositoryRoot, 'examples/python-producer');
 let browser: Browser;

@@ -18,4 +18,5 @@ export {
   startService,
 } from './system/start-service.ts';
 export { type System, startSystem } from './system/start-system.ts';
+export { hasPython, pythonWith } from './testing/python.ts';
 export { copyRepository, type RepositoryCopy } from './testing/repository-copy.ts';

@@ -2,20 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Java } from '../../bootstrap/find-java.mjs';
 import { type Artifacts, artifactsIn } from './artifacts.ts';
 import { fetchInto } from './fetch-into.ts';
-import { type Lock, takeLock } from './lock-file.ts';
 import { isAsStamped } from './stamp.ts';
 import { useFolder } from './use-folder.ts';
+import { waitForLock } from './wait-for-lock.ts';
 
 const listFolder = fileURLToPath(new URL('../../artifacts', import.meta.url));
 
 /** 200 MB as they come, as much unpacked, and 150 MB of archives; Maven keeps a copy of its own elsewhere. */
 const freeBytesMin = 700 * 2 ** 20;
-const lockQuestionIntervalMs = 250;
 
 /** The folder of the user that holds what was fetched once. */
 export const cacheFolder = (): string => process.env.COURTSIDE_CACHE || join(homedir(), '.cache/courtside');
@@ -36,7 +34,9 @@ export async function fetchArtifacts(
   const folder = join(cache, `stack-${listKey()}`);
   if (isAsStamped(folder)) return artifactsIn(folder);
   await useFolder(cache, freeBytesMin);
-  const lock = await waitForLock(join(cache, 'fetch.lock'), say);
+  const lock = await waitForLock(join(cache, 'fetch.lock'), (pid) =>
+    say(`Waiting for process ${pid}, which fetches Kafka and the registry`),
+  );
   try {
     if (existsSync(folder) && !isAsStamped(folder)) say(`Files are missing or cut short in ${folder}: fetching again`);
     if (!isAsStamped(folder)) await fetchInto(folder, listFolder, java, say);
@@ -51,13 +51,4 @@ function listKey(): string {
   const hash = createHash('sha256');
   for (const file of ['pom.xml', 'checksums.json']) hash.update(readFileSync(join(listFolder, file)));
   return hash.digest('hex').slice(0, 12);
-}
-
-async function waitForLock(file: string, say: (line: string) => void): Promise<Lock> {
-  for (let isTold = false; ; isTold = true) {
-    const attempt = takeLock(file);
-    if ('lock' in attempt) return attempt.lock;
-    if (!isTold) say(`Waiting for process ${attempt.heldBy.owner.pid}, which fetches Kafka and the registry`);
-    await wait(lockQuestionIntervalMs);
-  }
 }

@@ -9,6 +9,7 @@ import { filesBelow, textOf } from './testing/tree-files.ts';
 
 const everyType =
   'status:enum(out|active),minutes:int,points:long?,share:float,load:double,isStarter:boolean?,returnsAt:timestamp?,note:string?';
+const kubernetesFile = 'deploy/kubernetes/all/kustomization.yaml';
 const displayFile = 'services/display-consumer/package.json';
 const display = { name: 'display-consumer', dependencies: { '@courtside/contract-scores': '*', zod: '4.6.7' }, nx: {} };
 
@@ -16,6 +17,7 @@ function add(about: Partial<Options>): Tree {
   const tree = createTreeWithEmptyWorkspace();
   tree.write(displayFile, `${JSON.stringify(display, null, 2)}\n`);
   tree.write('docker-compose.yml', 'include:\n  - services/display-consumer/compose.yaml\n');
+  tree.write(kubernetesFile, 'resources:\n  - ../display-consumer\n');
   addFeature(tree, { name: 'shot-charts', per: 'game', fields: everyType, panel: false, ...about });
   return tree;
 }
@@ -90,6 +92,13 @@ test('addFeature adds the line by which compose finds the service', () => {
   expect(textOf(add({}), 'docker-compose.yml')).toBe(
     ['include:', ...services.map((name) => `  - services/${name}/compose.yaml`), ''].join('\n'),
   );
+});
+
+test('addFeature writes the folder that deploys the service, and the line by which the overlays find it', () => {
+  const tree = add({});
+
+  expect(filesBelow(tree, 'deploy/kubernetes/shot-charts-producer')).toEqual(['kustomization.yaml']);
+  expect(textOf(tree, kubernetesFile)).toBe('resources:\n  - ../display-consumer\n  - ../shot-charts-producer\n');
 });
 
 test('addFeature refuses a panel of what belongs to no game', () => {

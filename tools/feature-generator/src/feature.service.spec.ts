@@ -46,22 +46,28 @@ test('nx g feature tells all that is wrong and writes nothing', async () => {
 });
 
 test(
-  'nx g feature changes no line that was there: a line of compose, one of the display for a panel, and the lock file',
+  'nx g feature changes no line that was there: a line each of compose and the overlays, one of the display for a panel, and the lock file',
   async () => {
     for (const feature of features) expect(await generate(...feature)).toEqual(succeeded);
 
-    const places = /^\?\? (libs\/contracts|services)\/(injuries|shot-clocks|standings)(-producer)?\//;
+    const places =
+      /^\?\? (libs\/contracts|services|deploy\/kubernetes)\/(injuries|shot-clocks|standings)(-producer)?\//;
     const other = copy.changes().filter((line) => !places.test(line) && !line.startsWith(`?? ${panel}`));
     expect(other).toEqual([
+      ' M deploy/kubernetes/all/kustomization.yaml',
       ' M docker-compose.yml',
       ' M package-lock.json',
       ' M services/display-consumer/package.json',
     ]);
     const { output } = await copy.run('git', ['diff', '--text', '--unified=0']);
     const lines = output.split('\n').filter((line) => /^[-+]/.test(line) && !/^(---|\+\+\+) /.test(line));
-    const { output: counts } = await copy.run('git', ['diff', '--numstat', 'docker-compose.yml', 'services']);
+    const { output: counts } = await copy.run('git', ['diff', '--numstat', 'deploy', 'docker-compose.yml', 'services']);
     expect(lines.filter((line) => line.startsWith('-'))).toEqual([]);
-    expect(counts).toBe('3\t0\tdocker-compose.yml\n1\t0\tservices/display-consumer/package.json\n');
+    expect(counts.trim().split('\n')).toEqual([
+      '3\t0\tdeploy/kubernetes/all/kustomization.yaml',
+      '3\t0\tdocker-compose.yml',
+      '1\t0\tservices/display-consumer/package.json',
+    ]);
   },
   preparingLimitMs,
 );

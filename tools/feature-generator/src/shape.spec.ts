@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Tree } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { addFeature } from './add-feature.ts';
+import { composeList, kubernetesList } from './parts/list-service.ts';
 import { readReal, realFeatures, realFiles } from './testing/real-projects.ts';
 import { filesBelow, textOf } from './testing/tree-files.ts';
 
@@ -14,7 +15,7 @@ const printed = (path: string) => textOf(tree, path);
 beforeAll(() => {
   tree = createTreeWithEmptyWorkspace();
   tree.write('services/display-consumer/package.json', '{ "dependencies": {} }');
-  tree.write('docker-compose.yml', readReal('docker-compose.yml'));
+  for (const { file } of [composeList, kubernetesList]) tree.write(file, readReal(file));
   addFeature(tree, { name: printedName, per: 'game', fields: 'status:enum(out|in),note:string?', panel: true });
 });
 
@@ -89,6 +90,14 @@ describe('a printed producer', () => {
     const [own, other] = [printed(`${folder}/compose.yaml`), readReal(`services/${producer}/compose.yaml`)];
 
     expect(anonymous(own, printedName)).toBe(anonymous(other, name));
+  });
+
+  test.each(features)('is deployed as $producer is: the same files, the same words', ({ name, producer }) => {
+    const [own, other] = [`deploy/kubernetes/${printedName}-producer`, `deploy/kubernetes/${producer}`];
+
+    expect(filesBelow(tree, own)).toEqual(realFiles(other));
+    for (const file of realFiles(other))
+      expect(anonymous(printed(`${own}/${file}`), printedName)).toBe(anonymous(readReal(`${other}/${file}`), name));
   });
 
   test('has a main.ts with what is in all of them, as one of them has it word for word', () => {

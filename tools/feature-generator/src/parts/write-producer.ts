@@ -5,7 +5,7 @@ import { entityOf, everyEntity, type Per } from '../options/entity.ts';
 import type { Feature } from '../options/feature.ts';
 import { exampleCode } from '../printing/example-code.ts';
 import { freePort } from './free-port.ts';
-import { listInCompose } from './list-in-compose.ts';
+import { composeList, kubernetesList, listService } from './list-service.ts';
 import { templateFolder } from './template-folder.ts';
 
 /** The examples of producer-kit: which ones, how many a game has, and how many the three games of a test. */
@@ -16,7 +16,7 @@ const examplesOf: Readonly<Record<Per, { entities: string; perGame: number; perE
   league: { entities: 'Leagues', perGame: 1, perEvening: 1 },
 };
 
-/** Writes `services/<name>-producer`, which publishes made-up facts until somebody gives it a source, and lists it. */
+/** Writes `services/<name>-producer`, which publishes made-up facts until somebody gives it a source, and what deploys it. */
 export function writeProducer(tree: Tree, feature: Feature): void {
   const { name, per, fields } = feature;
   const { revision: _revision, observedAt: _observedAt, ...seen } = sampleFact(feature);
@@ -32,5 +32,6 @@ export function writeProducer(tree: Tree, feature: Feature): void {
       .filter((field) => !entity.includes(field.name))
       .map((field) => ({ ...field, code: exampleCode(field) })),
   });
-  listInCompose(tree, `${name}-producer`);
+  generateFiles(tree, join(templateFolder, 'kubernetes'), `deploy/kubernetes/${name}-producer`, { ...feature });
+  for (const list of [composeList, kubernetesList]) listService(tree, list, `${name}-producer`);
 }

@@ -86,6 +86,6 @@ testWithTools('the values of overlays/cluster are of the kind that the services 
 
   for (const { name, value } of told) if (value !== undefined) shapes[name as keyof typeof shapes].parse(value);
   expect(told.filter(({ name }) => name === 'KAFKA_REPLICATION_FACTOR').map(({ value }) => value)).toEqual(
-    serviceNames.filter((name) => name.endsWith('-producer')).map(() => '3'),
+    serviceNames.map(() => '3'),
   );
 });

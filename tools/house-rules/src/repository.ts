@@ -42,6 +42,19 @@ export function projects(): Project[] {
     });
 }
 
+/** A project of `all` and every project of ours that it depends on, directly or through others. */
+export function withDependencies(name: string, all: readonly Project[]): Project[] {
+  const found = new Set<Project>();
+  const add = (wanted: string) => {
+    const project = all.find((one) => one.name === wanted);
+    if (project === undefined || found.has(project)) return;
+    found.add(project);
+    project.dependencies.forEach(add);
+  };
+  add(name);
+  return [...found];
+}
+
 /** A deleted file stays in git's list until the deletion is committed. */
 function exists(file: string): boolean {
   try {

@@ -20,3 +20,4 @@ export {
 export { type System, startSystem } from './system/start-system.ts';
 export { hasPython, pythonWith } from './testing/python.ts';
 export { copyRepository, type RepositoryCopy } from './testing/repository-copy.ts';
+export { type Outcome, runInCopy } from './testing/run-in-copy.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Project, projects, read } from './repository.ts';
+import { type Project, projects, read, repositoryFiles, withDependencies } from './repository.ts';
 
 const all = projects();
 const ours = new Set(all.map((project) => project.name));
@@ -43,6 +43,27 @@ describe.each(all.filter(({ folder }) => folder.endsWith('-producer')))('$name',
     });
 
     expect(owners).toEqual([producer.name]);
+  });
+});
+
+/** At the start of a line: some tests plant imports as texts. */
+const importOfOurs = /^(?:import|export|\}) .*from '(@courtside\/[\w-]+)/gm;
+/** What tests may import undeclared, because nx.json names it among the inputs of everything that tests. */
+const devTools = ['@courtside/avro-to-ts', '@courtside/feed-simulator', '@courtside/local-stack'];
+
+describe.each(all)('$name', (project) => {
+  test('declares what it imports of ours, tests included: Nx knows of nothing else when something has changed', () => {
+    const sources = repositoryFiles().filter(
+      (file) => file.startsWith(`${project.folder}/`) && /\.(ts|vue)$/.test(file),
+    );
+    const imported = sources.flatMap((file) => [...read(file).matchAll(importOfOurs)].map(([, name]) => name ?? ''));
+    const known = [
+      ...withDependencies(project.name, all).map(({ name }) => name),
+      ...project.devDependencies,
+      ...devTools,
+    ];
+
+    expect([...new Set(imported)].filter((name) => !known.includes(name))).toEqual([]);
   });
 });
 

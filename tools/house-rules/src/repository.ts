@@ -24,6 +24,7 @@ export interface Project {
   readonly name: string;
   readonly folder: string;
   readonly dependencies: readonly string[];
+  readonly devDependencies: readonly string[];
   readonly targets: readonly string[];
 }
 
@@ -32,11 +33,12 @@ export function projects(): Project[] {
   return repositoryFiles()
     .filter((file) => file.endsWith('/package.json'))
     .map((file) => {
-      const { name, dependencies = {}, nx = {} } = JSON.parse(read(file));
+      const { name, dependencies = {}, devDependencies = {}, nx = {} } = JSON.parse(read(file));
       return {
         name,
         folder: dirname(file),
         dependencies: Object.keys(dependencies),
+        devDependencies: Object.keys(devDependencies),
         targets: Object.keys(nx.targets ?? {}),
       };
     });

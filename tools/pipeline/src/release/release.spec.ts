@@ -76,7 +76,7 @@ test('a release gives a service that has changed its next version, a changelog a
 test('a release gives whoever holds a library or a contract a patch version, and tells what has changed in it', async () => {
   for (const { name } of services) clone.git('tag', `${name}@1.1.0`);
   commit('fix(feed-client): read a late play', 'libs/feed-client/src/index.ts');
-  commit('feat(contract-plays)!: say who assisted', 'libs/contracts/plays/src/index.ts', 'package.json');
+  commit('feat(contract-plays)!: say who assisted', 'libs/contracts/plays/src/index.ts', 'README.md');
   commit('feat(score-producer)!: want another feed', 'services/score-producer/src/main.ts');
 
   await release();
@@ -88,6 +88,7 @@ test('a release gives whoever holds a library or a contract a patch version, and
   expect(changelogOf('plays-producer')).toContain('**contract-plays:** say who assisted');
   expect(changelogOf('display-consumer')).toContain('**contract-plays:** say who assisted');
   expect(changelogOf('display-consumer')).not.toContain('feed-client');
+  expect(changelogOf('player-stats-producer')).not.toContain('contract-plays');
 });
 
 test('a release of nothing but documents, tests and tools does nothing', async () => {

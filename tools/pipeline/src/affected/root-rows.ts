@@ -3,7 +3,22 @@ import { everyImage, services } from './images.ts';
 
 const display = ['display-consumer'];
 const comment = appended('\n# another line\n');
-const hash = '// another line\n';
+const line = '// another line\n';
+
+const inNoImage = [
+  'README.md',
+  'docs/deploying.md',
+  'examples/python-producer/README.md',
+  'docker-compose.yml',
+  'docker/service.yaml',
+  'biome.json',
+  'jest.config.mjs',
+  'jest.stack.config.mjs',
+  'tools/vue-for-jest.mjs',
+  '.ci/run',
+  '.github/workflows/ci.yml',
+  '.gitignore',
+];
 
 /** Files that belong to no project. What makes an image is in every one of them; the rest is in none. */
 export const rootRows: readonly Row[] = [
@@ -15,7 +30,7 @@ export const rootRows: readonly Row[] = [
     changes: { 'tsconfig.base.json': appended('\n') },
     images: everyImage,
   },
-  { what: 'the patch of kafkajs', changes: { 'tools/patch-kafkajs.mjs': appended(hash) }, images: everyImage },
+  { what: 'the patch of kafkajs', changes: { 'tools/patch-kafkajs.mjs': appended(line) }, images: everyImage },
   {
     what: 'package.json: a script, which may be the one that patches',
     changes: { 'package.json': inJson((json) => (json.scripts = { postinstall: 'true' })) },
@@ -44,17 +59,9 @@ export const rootRows: readonly Row[] = [
     images: [...services, '@courtside/feed-simulator'],
   },
   { what: 'a package of tests', changes: { 'package-lock.json': locked('fast-check') }, images: [] },
-  ...[
-    'README.md',
-    'docs/deploying.md',
-    'examples/python-producer/README.md',
-    'docker-compose.yml',
-    'docker/service.yaml',
-    'biome.json',
-    'jest.config.mjs',
-    'jest.stack.config.mjs',
-    'tools/vue-for-jest.mjs',
-    '.ci/run',
-    '.gitignore',
-  ].map((file): Row => ({ what: file, changes: { [file]: appended('\n') }, images: [] })),
+  {
+    what: 'documents, examples, compose files, and the settings of lint, tests and CI',
+    changes: Object.fromEntries(inNoImage.map((file) => [file, appended('\n')])),
+    images: [],
+  },
 ];

@@ -15,6 +15,7 @@ const inNoImage = [
   'jest.config.mjs',
   'jest.stack.config.mjs',
   'tools/vue-for-jest.mjs',
+  'deploy/kubernetes/score-producer/kustomization.yaml',
   '.ci/run',
   '.github/workflows/ci.yml',
   '.gitignore',

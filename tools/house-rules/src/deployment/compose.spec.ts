@@ -36,7 +36,7 @@ describe.each(folders)('%s/compose.yaml', (folder) => {
     expect(all[name]?.networks?.default?.aliases).toContain('courtside-services');
   });
 
-  test.each(['KAFKA_BROKERS', ...(name.endsWith('-producer') ? ['FEED_URL', 'KAFKA_REPLICATION_FACTOR'] : [])])(
+  test.each(['KAFKA_BROKERS', 'KAFKA_REPLICATION_FACTOR', ...(name.endsWith('-producer') ? ['FEED_URL'] : [])])(
     'is told %s, so that the override files reach it',
     (variable) => {
       expect(all[name]?.environment?.[variable]).toContain(`\${${variable}:-`);
@@ -65,7 +65,9 @@ describe.each(entries)('%s', (_name, service) => {
   });
 
   test('is of one version', () => {
-    expect(service.image).toMatch(isOurs(service) ? /:\$\{TAG:-dev\}$/ : /:v?\d+\.\d+\.\d+$/);
+    expect(service.image).toMatch(
+      isOurs(service) ? /:\$\{TAG:-dev\}$/ : /:(v?\d+\.\d+\.\d+|\$\{KAFKA_VERSION:-\d+\.\d+\.\d+\})$/,
+    );
   });
 });
 

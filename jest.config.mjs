@@ -5,7 +5,7 @@ export default {
   transform: { '\\.vue$': fileURLToPath(new URL('tools/vue-for-jest.mjs', import.meta.url)) },
   extensionsToTreatAsEsm: ['.ts', '.vue'],
   testMatch: ['**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(kafka|service)\\.spec\\.ts$'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(kafka|service|docker)\\.spec\\.ts$'],
   coverageProvider: 'v8',
   collectCoverageFrom: ['**/src/**/*.ts', '!**/main.ts', '!**/generated.ts'],
 };

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from './install.mjs';
-import { stackProblems } from './preflight.mjs';
+import { dockerProblems, stackProblems } from './preflight.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -11,15 +11,15 @@ const commands = {
   start: { script: 'tools/local-stack/src/start-main.ts', needsStack: true },
   stack: { script: 'tools/local-stack/src/stack-main.ts', needsStack: true },
   test: { script: 'tools/local-stack/src/test-main.ts', needsStack: true },
-  'test:quick': { script: 'tools/local-stack/src/test-main.ts', args: ['--quick'], needsStack: false },
+  'test:quick': { script: 'tools/local-stack/src/test-main.ts', args: ['--quick'] },
+  'test:docker': { script: 'tools/local-stack/src/docker-test-main.ts', needsDocker: true },
   bench: { script: 'bench/src/main.ts', needsStack: true },
   peek: {
     script: 'tools/topic-cli/src/peek-main.ts',
-    needsStack: false,
     swallowed: ['from', 'key', 'count', 'json', 'full'],
   },
-  dlq: { script: 'tools/topic-cli/src/dlq-main.ts', needsStack: false, swallowed: ['consumer', 'all'] },
-  'new-feature': { script: 'node_modules/nx/dist/bin/nx.js', args: ['generate', 'feature'], needsStack: false },
+  dlq: { script: 'tools/topic-cli/src/dlq-main.ts', swallowed: ['consumer', 'all'] },
+  'new-feature': { script: 'node_modules/nx/dist/bin/nx.js', args: ['generate', 'feature'] },
 };
 
 /** A small nursery for young objects: the process that watches the others should not be the largest. */
@@ -53,11 +53,16 @@ export async function run(name, args) {
   const forgotten = [...swallowed, ...(command.swallowed || [])].filter((option) => takenByNpm(option) !== undefined);
   if (forgotten.length > 0) return refuse([explain(name, args, forgotten)]);
   const isHelp = args.includes('--help');
-  const problems = command.needsStack && !isHelp ? stackProblems() : [];
+  const problems = isHelp ? [] : problemsOf(command);
   if (problems.length > 0) return refuse(problems);
   if (!install(root)) return refuse([]);
   return handOver([join(root, command.script), ...(command.args || []), ...args]);
 }
+
+const problemsOf = ({ needsStack, needsDocker }) => [
+  ...(needsStack ? stackProblems() : []),
+  ...(needsDocker ? dockerProblems() : []),
+];
 
 const takenByNpm = (option) => process.env[`npm_config_${option.replace('-', '_')}`];
 

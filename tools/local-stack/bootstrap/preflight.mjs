@@ -8,7 +8,14 @@ const advice = {
     '  macOS:           brew install openjdk',
   ],
   maven: ['  Debian, Ubuntu:  sudo apt-get install maven', '  macOS:           brew install maven'],
+  docker: [
+    '  Debian, Ubuntu:  sudo apt-get install docker.io   (and: sudo usermod -aG docker "$USER", then log in again)',
+    '  macOS:           brew install colima docker && colima start   (or Docker Desktop)',
+  ],
 };
+
+/** An engine that does not answer within this hangs, or is far away. */
+const engineLimitMs = 10_000;
 
 /** The problems of this machine in words; none when a real Kafka and a real registry can run here. */
 export function stackProblems(env = process.env, java = findJava(env)) {
@@ -25,4 +32,22 @@ export function stackProblems(env = process.env, java = findJava(env)) {
     );
   }
   return problems;
+}
+
+/** The problem of this machine in words when no Docker engine can be used from here. */
+export function dockerProblems(env = process.env) {
+  const { error, status, stderr } = spawnSync('docker', ['version', '--format', '{{.Server.Version}}'], {
+    env,
+    encoding: 'utf8',
+    timeout: engineLimitMs,
+  });
+  if (status === 0) return [];
+  const why = whyNoEngine(error, (stderr || '').trim());
+  return [[`A running Docker engine is needed: ${why}`, ...advice.docker].join('\n')];
+}
+
+function whyNoEngine(error, words) {
+  if (error && error.code === 'ENOENT') return 'docker is not on the PATH';
+  if (error && error.code === 'ETIMEDOUT') return `docker version had no answer within ${engineLimitMs / 1000} s`;
+  return `docker version says: ${words}`;
 }

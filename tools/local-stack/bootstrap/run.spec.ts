@@ -45,6 +45,13 @@ test('run minds an option that npm knows as well only where the command has it',
 
 test('run lists the commands there are when it gets another', () => {
   expect(run(['begin']).stderr).toBe(
-    'There is no command "begin": there are start, stack, test, test:quick, bench, peek, dlq, new-feature\n',
+    'There is no command "begin": there are start, stack, test, test:quick, test:docker, bench, peek, dlq, new-feature\n',
   );
+});
+
+test('run says that an engine is missing before it does anything for the tests on Docker', () => {
+  const { status, stderr } = run(['test:docker'], { DOCKER_HOST: 'unix:///nowhere/docker.sock' });
+
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^A running Docker engine is needed: docker .*\n/);
 });

@@ -1,6 +1,7 @@
 export const errorCodes = [
   'JAVA_MISSING',
   'MAVEN_MISSING',
+  'DOCKER_MISSING',
   'FETCH_FAILED',
   'CHECKSUM_MISMATCH',
   'FOLDER_UNUSABLE',

@@ -10,6 +10,7 @@ import type { BrokerPorts } from './parts/broker-properties.ts';
 import { takeDataFolder } from './parts/data-folder.ts';
 import { fetchArtifacts } from './parts/fetch-artifacts.ts';
 import { type Registry, type RegistryPorts, registryUrl, startRegistry } from './parts/registry.ts';
+import type { TestStack } from './test-stack.ts';
 
 export interface StackPorts extends BrokerPorts, RegistryPorts {}
 
@@ -22,18 +23,14 @@ export interface StackOptions {
   readonly say?: (line: string) => void;
 }
 
-export interface Stack {
-  readonly brokers: readonly string[];
-  /** The Confluent-compatible base. */
-  readonly registryUrl: string;
+export interface Stack extends TestStack {
   /** The processes that run now: another one after `restart`. */
   readonly broker: GuardedProcess;
   readonly registry: GuardedProcess;
   /** Starts a part that has ended again, on its data and at its ports, and resolves when it answers. */
   restart(part: 'broker' | 'registry'): Promise<GuardedProcess>;
-  /** Ends both and gives the folder back. Safe to call twice. */
+  /** Gives the folder back as well. */
   stop(): Promise<void>;
-  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**

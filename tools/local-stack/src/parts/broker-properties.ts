@@ -16,11 +16,7 @@ export function brokerProperties(logFolder: string, ports: BrokerPorts): string 
     'advertised.listeners': `PLAINTEXT://127.0.0.1:${ports.broker}`,
     'controller.listener.names': 'CONTROLLER',
     'log.dirs': logFolder,
-    'auto.create.topics.enable': false, // An owner makes its topic; a typing error must not make one.
-    ...singleNode,
-    ...quickGroups,
-    ...quickCleaning,
-    ...smallMemory,
+    ...brokerSettings,
   };
   return Object.entries(properties)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}\n`)
@@ -62,6 +58,15 @@ const smallMemory = {
   'num.network.threads': 2,
   'num.io.threads': 4,
   'background.threads': 2,
+};
+
+/** What holds for every broker of ours, wherever it runs. */
+export const brokerSettings: Readonly<Record<string, string | number | boolean>> = {
+  'auto.create.topics.enable': false, // An owner makes its topic; a typing error must not make one.
+  ...singleNode,
+  ...quickGroups,
+  ...quickCleaning,
+  ...smallMemory,
 };
 
 /** Warnings and errors only, on standard output, which is the log file of the process. */

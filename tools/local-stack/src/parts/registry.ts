@@ -62,23 +62,29 @@ const jarsIn = (folder: string): string[] =>
     .map((name) => join(folder, name));
 
 function properties(database: string, ports: RegistryPorts): string[] {
-  return [
-    '-Dquarkus.http.host=127.0.0.1',
-    `-Dquarkus.http.port=${ports.registry}`,
-    '-Dquarkus.management.host=127.0.0.1',
-    `-Dquarkus.management.port=${ports.registryHealth}`,
-    '-Dquarkus.http.access-log.enabled=false',
-    '-Dquarkus.banner.enabled=false',
-    '-Dquarkus.log.level=WARN',
-    '-Dapicurio.log.level=WARN',
-    '-Dapicurio.datasource.jdbc.initial-size=2',
-    '-Dapicurio.datasource.jdbc.min-size=2',
-    '-Dapicurio.datasource.jdbc.max-size=10',
+  const settings = {
+    'quarkus.http.host': '127.0.0.1',
+    'quarkus.http.port': ports.registry,
+    'quarkus.management.host': '127.0.0.1',
+    'quarkus.management.port': ports.registryHealth,
     // H2 otherwise writes a commit half a second later: records would outlive the schema that reads them.
-    `-Dapicurio.datasource.url=jdbc:h2:file:${database};DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0`,
-    // For all subjects: one without a rule of its own would let the first incompatible schema in.
-    '-Dapicurio.rules.global.compatibility=FULL_TRANSITIVE',
-    '-Dapicurio.rules.global.validity=FULL',
-    '-Dapicurio.ccompat.use-canonical-hash=true',
-  ];
+    'apicurio.datasource.url': `jdbc:h2:file:${database};DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0`,
+    ...registrySettings,
+  };
+  return Object.entries(settings).map(([name, value]) => `-D${name}=${value}`);
 }
+
+/** What holds for every registry of ours, wherever it runs. */
+export const registrySettings: Readonly<Record<string, string | number | boolean>> = {
+  'quarkus.http.access-log.enabled': false,
+  'quarkus.banner.enabled': false,
+  'quarkus.log.level': 'WARN',
+  'apicurio.log.level': 'WARN',
+  'apicurio.datasource.jdbc.initial-size': 2,
+  'apicurio.datasource.jdbc.min-size': 2,
+  'apicurio.datasource.jdbc.max-size': 10,
+  // For all subjects: one without a rule of its own would let the first incompatible schema in.
+  'apicurio.rules.global.compatibility': 'FULL_TRANSITIVE',
+  'apicurio.rules.global.validity': 'FULL',
+  'apicurio.ccompat.use-canonical-hash': true,
+};

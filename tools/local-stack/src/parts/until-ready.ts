@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { LocalStackError } from '../errors.ts';
-import type { GuardedProcess } from '../java/guarded-process.ts';
 
 /** A cold start on a busy machine takes some seconds; what has not answered after a minute will not. */
 const usualLimitMs = 60_000;
@@ -10,6 +9,12 @@ const attemptIntervalMs = 25;
 /** The last lines of a log that say why a part has ended. */
 const toldLineCount = 8;
 
+/** What can be waited for: a process or a container. */
+export interface Watched {
+  readonly logFile: string;
+  hasEnded(): boolean;
+}
+
 /**
  * Asks a part whether it is ready until it says so.
  *
@@ -17,7 +22,7 @@ const toldLineCount = 8;
  */
 export async function untilReady(
   what: string,
-  part: GuardedProcess,
+  part: Watched,
   isReady: () => Promise<boolean>,
   limitMs = usualLimitMs,
 ): Promise<void> {
@@ -29,7 +34,7 @@ export async function untilReady(
   }
 }
 
-function notReady(what: string, part: GuardedProcess, why: string): LocalStackError {
+function notReady(what: string, part: Watched, why: string): LocalStackError {
   const lines = readFileSync(part.logFile, 'utf8').trimEnd().split('\n').slice(-toldLineCount);
   return new LocalStackError(
     'NOT_READY',

@@ -1,0 +1,21 @@
+import type { TestStack } from '../test-stack.ts';
+import { runTargets } from './run-targets.ts';
+import { noTests, type Summary } from './summary.ts';
+
+/** One suite at a time: they share a broker and two cores, and what is timed out there says nothing. */
+const stackTargets = ['test-kafka', 'test-service', 'test-e2e'];
+
+/**
+ * Runs every suite that needs a broker on `stack`, and ends it. `kind` is what the suites are told that it is, and what Nx
+ * remembers their results by.
+ */
+export async function runOnStack(
+  kind: 'external' | 'external-docker',
+  stack: TestStack,
+  stop: AbortSignal,
+): Promise<Summary> {
+  await using running = stack;
+  const addresses = { KAFKA_BROKERS: running.brokers.join(','), SCHEMA_REGISTRY_URL: running.registryUrl };
+  const env = { ...process.env, COURTSIDE_TEST_STACK: kind, ...addresses };
+  return stop.aborted ? noTests : await runTargets({ targets: stackTargets, parallel: 1, env, stop });
+}

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { docker } from '@courtside/local-stack';
 import { printStatistics } from '../statistics.ts';
-import { docker } from './docker.ts';
 import { bytesOf, inMegabytes, ownBytes, ownBytesMax, parseHistory } from './image-size.ts';
 import { measureContainerStart } from './measure-container-start.ts';
 

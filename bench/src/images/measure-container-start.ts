@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { docker } from './docker.ts';
+import { docker } from '@courtside/local-stack';
 
 const attemptIntervalMs = 10;
 /** A container that says nothing for so long has failed. */

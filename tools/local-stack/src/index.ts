@@ -1,3 +1,4 @@
+export { docker } from './docker/docker.ts';
 export { endWithParent } from './end-with-parent.ts';
 export { LocalStackError } from './errors.ts';
 export type { GuardedProcess } from './java/guarded-process.ts';
@@ -6,6 +7,7 @@ export { freePort } from './parts/ports.ts';
 export { type Stack, type StackOptions, type StackPorts, startStack } from './start-stack.ts';
 export { stopOnSignal } from './stop-on-signal.ts';
 export { chromiumOptions } from './system/chromium-options.ts';
+export { findServices, type ServiceFolder } from './system/find-services.ts';
 export { createProgress, type Progress } from './system/progress.ts';
 export { type RecordedAddresses, readRecordedAddresses } from './system/recorded-addresses.ts';
 export type { StartOptions } from './system/start-options.ts';

@@ -79,7 +79,7 @@ function newestOf<Fact>(contract: Contract<Fact>, facts: readonly Fact[]): Fact[
 }
 
 /** The value of a metric, labels included in `name`; 0 while it does not exist. */
-export async function metric({ url }: ServiceProcess, name: string): Promise<number> {
+export async function metric({ url }: Pick<ServiceProcess, 'url'>, name: string): Promise<number> {
   const text = await (await fetch(`${url}/metrics`)).text();
   const lines = text.split('\n').filter((line) => line.startsWith(name));
   return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);

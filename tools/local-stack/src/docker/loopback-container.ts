@@ -20,6 +20,12 @@ export class LoopbackContainer extends GenericContainer {
     );
   }
 
+  /** Nothing in it can be written, but what is mounted otherwise. */
+  withReadOnlyFiles(): this {
+    this.hostConfig.ReadonlyRootfs = true;
+    return this;
+  }
+
   /** Starts it and resolves when it runs, ready or not. */
   async run(logFile: string): Promise<RunningContainer> {
     let hasEnded = false;

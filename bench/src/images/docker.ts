@@ -1,6 +1,0 @@
-import { execFileSync } from 'node:child_process';
-
-/** What a command of Docker prints. @throws when Docker refuses, with its words. */
-export function docker(...words: string[]): string {
-  return execFileSync('docker', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
-}

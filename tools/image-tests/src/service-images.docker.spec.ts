@@ -12,6 +12,8 @@ import { type RunningImage, startImage } from './start-image.ts';
 const startLimitMs = 120_000;
 const testLimitMs = 60_000;
 const stopLimitMs = 5_000;
+/** Docker kills what is later, and then the exit code is another one. */
+const killAfterSeconds = 10;
 const pollIntervalMs = 100;
 /** After so many polls of a feed that stands still, everything that it shows has been published. */
 const settledPollCount = 12;
@@ -124,7 +126,7 @@ describe.each(services)('the image of $name', ({ name, servesPage }) => {
   test('ends within five seconds of SIGTERM, with exit code 0', () => {
     const stoppedAtMs = performance.now();
 
-    docker('stop', '--timeout=60', service.id);
+    docker('stop', `--timeout=${killAfterSeconds}`, service.id);
 
     expect(performance.now() - stoppedAtMs).toBeLessThan(stopLimitMs);
     expect(inspect(service.id, 'State.ExitCode')).toBe('0');

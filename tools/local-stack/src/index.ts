@@ -7,7 +7,7 @@ export { freePort } from './parts/ports.ts';
 export { type Stack, type StackOptions, type StackPorts, startStack } from './start-stack.ts';
 export { stopOnSignal } from './stop-on-signal.ts';
 export { chromiumOptions } from './system/chromium-options.ts';
-export { findServices, type ServiceFolder } from './system/find-services.ts';
+export { findServices } from './system/find-services.ts';
 export { createProgress, type Progress } from './system/progress.ts';
 export { type RecordedAddresses, readRecordedAddresses } from './system/recorded-addresses.ts';
 export type { StartOptions } from './system/start-options.ts';

@@ -1,4 +1,5 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { finished } from 'node:stream';
 import { GenericContainer, type StartedTestContainer, Wait } from 'testcontainers';
 import { untilReady, type Watched } from '../parts/until-ready.ts';
 
@@ -29,11 +30,12 @@ export class LoopbackContainer extends GenericContainer {
   /** Starts it and resolves when it runs, ready or not. */
   async run(logFile: string): Promise<RunningContainer> {
     let hasEnded = false;
-    writeFileSync(logFile, '');
+    const file = openSync(logFile, 'w');
     this.withLogConsumer((log) => {
-      log.on('data', (chunk) => appendFileSync(logFile, chunk));
-      log.once('end', () => {
+      log.on('data', (chunk) => writeSync(file, chunk));
+      finished(log, () => {
         hasEnded = true;
+        closeSync(file);
       });
     });
     this.withWaitStrategy(Wait.forAll([]));

@@ -3,6 +3,7 @@ import { brokerSettings } from '../parts/broker-properties.ts';
 import { startOnPorts } from '../parts/ports.ts';
 import { kafkaEnvironment } from './environment-of.ts';
 import { images } from './images.ts';
+import { isPortTaken } from './is-port-taken.ts';
 import { containerIn, type DockerPlace, logFileIn } from './place.ts';
 
 const name = 'kafka';
@@ -48,7 +49,3 @@ const listeners = ({ address, insideAddress }: BrokerContainer) => ({
   'inter.broker.listener.name': 'INSIDE',
   'controller.listener.names': 'CONTROLLER',
 });
-
-/** Whether Docker could not publish a port because somebody else listens there. */
-const isPortTaken = (cause: unknown): boolean =>
-  Error.isError(cause) && /port is already allocated|address already in use/.test(cause.message);

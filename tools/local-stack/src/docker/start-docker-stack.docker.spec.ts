@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { eventually, testKafka } from '@courtside/kafka-client/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { expectLoopbackOnly } from '../testing/expect-loopback-only.ts';
 import { registerSample, schemaOf } from '../testing/registry-client.ts';
 import { holdDockerStack } from '../testing/stack-holder.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { docker } from './docker.ts';
+import { images } from './images.ts';
+import { containerIn } from './place.ts';
 import { type DockerStack, startDockerStack } from './start-docker-stack.ts';
 
 const startLimitMs = 120_000;
@@ -36,6 +40,20 @@ test('startDockerStack has a registry that is as strict as the embedded one', as
 
 test('startDockerStack listens on loopback only', async () => {
   await expectLoopbackOnly(stack);
+});
+
+test('runUntilReady says that a container has ended, with the last words of its log', async () => {
+  using folder = temporaryFolder();
+  const ending = containerIn(stack.place, images.registry, 'ending').withEntrypoint([
+    'sh',
+    '-c',
+    'echo disk full; exit 3',
+  ]);
+
+  await expect(ending.runUntilReady('it', join(folder.path, 'log'), async () => false)).rejects.toMatchObject({
+    code: 'NOT_READY',
+    message: expect.stringMatching(/^Cannot start it: it has ended\. .* ends with\ndisk full$/),
+  });
 });
 
 test(

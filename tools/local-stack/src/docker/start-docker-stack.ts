@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Network } from 'testcontainers';
 import type { TestStack } from '../test-stack.ts';
 import type { DockerPlace } from './place.ts';
-import { removedTogether } from './remove-at-end.ts';
+import { removedTogether } from './removed-together.ts';
 import { requireDocker } from './require-docker.ts';
 import { startBrokerContainer } from './start-broker-container.ts';
 import { startRegistryContainer } from './start-registry-container.ts';

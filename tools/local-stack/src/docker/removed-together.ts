@@ -17,7 +17,7 @@ done
 docker network rm "$2"
 `;
 
-export interface RemovedTogether extends AsyncDisposable {
+export interface RemovedTogether {
   /** What every container of it is labelled with. */
   readonly labels: Readonly<Record<string, string>>;
   /** The name that its network must have. */
@@ -41,5 +41,5 @@ export function removedTogether(): RemovedTogether {
     shell.stdin.end();
     await gone;
   };
-  return { labels: { [label]: name }, networkName: name, remove, [Symbol.asyncDispose]: remove };
+  return { labels: { [label]: name }, networkName: name, remove };
 }

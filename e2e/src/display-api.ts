@@ -1,6 +1,8 @@
 // What the tests read of the display's JSON: the documented answers, typed from their documentation and not from its code.
 
 export interface ApiTeam {
+  readonly wins?: number | null;
+  readonly losses?: number | null;
   readonly tricode: string;
   readonly score: number;
 }
@@ -77,6 +79,12 @@ export async function getUnreadable(displayUrl: string): Promise<{ count: number
   };
   const count = topics.reduce((sum, { unreadableCount }) => sum + unreadableCount, 0);
   return { count, reasons: [...new Set(unreadable.map(({ reason }) => reason))] };
+}
+
+/** The records that the display could not read: the last ones, by topic. */
+export async function getUnreadableRecords(displayUrl: string): Promise<ReadonlyArray<{ readonly topic: string }>> {
+  const { body } = await getJson(`${displayUrl}/api/status`);
+  return (body as { unreadable: ReadonlyArray<{ readonly topic: string }> }).unreadable;
 }
 
 /** All lines of both teams by player id. */

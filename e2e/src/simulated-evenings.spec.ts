@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { type Board, startBoard } from './board.ts';
-import { type ApiGameView, getGame, linesOf } from './display-api.ts';
+import { shown, told } from './compared-game.ts';
+import { getGame } from './display-api.ts';
 import { eventually } from './eventually.ts';
-import { gamesOf, order, type SimulatorGame, type Truth, truthOf } from './simulator-control.ts';
+import { gamesOf, isOver, order, type SimulatorGame, truthOf } from './simulator-control.ts';
 
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
 /** Long steps, so that twenty evenings fit; each ends in a board that agrees with the feed. */
@@ -39,7 +40,6 @@ async function playToTheEnd(board: Board): Promise<readonly SimulatorGame[]> {
 }
 
 const hasBegun = ({ status }: SimulatorGame) => status !== 'postponed' && status !== 'scheduled' && status !== 1;
-const isOver = ({ status }: SimulatorGame) => ['postponed', 'final', 3].includes(status);
 
 const untilShown = (board: Board, { sourceGameId, home, away }: SimulatorGame) =>
   eventually(
@@ -55,54 +55,3 @@ const untilFinal = (board: Board, sourceGameId: string) =>
     (game) =>
       game?.summary.status === 'final' && game.summary.isBoxScoreFinal === true && game.summary.difference === null,
   );
-
-const compared = [
-  'points',
-  'fieldGoalsMade',
-  'fieldGoalsAttempted',
-  'threePointersMade',
-  'threePointersAttempted',
-  'freeThrowsMade',
-  'freeThrowsAttempted',
-  'offensiveRebounds',
-  'defensiveRebounds',
-  'assists',
-  'steals',
-  'blocks',
-  'turnovers',
-  'personalFouls',
-  'technicalFouls',
-  'plusMinus',
-];
-
-type Comparable = Readonly<Record<string, unknown>>;
-
-function shown(game: ApiGameView | undefined): Comparable {
-  if (!game) return {};
-  return {
-    result: { home: game.summary.home?.score, away: game.summary.away?.score },
-    periods: game.summary.periodScores.map(({ home, away }) => ({ home, away })),
-    players: Object.fromEntries(
-      Object.entries(linesOf(game)).map(([id, line]) => [
-        id,
-        { seconds: line.secondsPlayed, ...Object.fromEntries(compared.map((field) => [field, line[field]])) },
-      ]),
-    ),
-  };
-}
-
-function told({ score, periods, players }: Truth): Comparable {
-  return {
-    result: score,
-    periods: periods.map(({ home, away }) => ({ home, away })),
-    players: Object.fromEntries(
-      players.map((line) => [
-        String(line.personId),
-        {
-          seconds: Math.floor(Number(line.millisecondsPlayed) / 1000),
-          ...Object.fromEntries(compared.map((field) => [field, line[field]])),
-        },
-      ]),
-    ),
-  };
-}

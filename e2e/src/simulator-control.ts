@@ -7,6 +7,8 @@ export interface SimulatorGame {
   readonly away: number;
 }
 
+export const isOver = ({ status }: SimulatorGame): boolean => ['postponed', 'final', 3].includes(status);
+
 export interface Truth {
   readonly score: { readonly home: number; readonly away: number };
   readonly periods: ReadonlyArray<{ readonly home: number; readonly away: number }>;
@@ -33,3 +35,6 @@ export const order = (simulator: Simulator, what: object): Promise<unknown> => a
 export async function truthOf(simulator: Simulator, sourceGameId: string): Promise<Truth> {
   return ((await ask(simulator, `/truth/${sourceGameId}`)) as { end: Truth }).end;
 }
+
+/** Lets the feed misbehave. */
+export const fault = (simulator: Simulator, what: object): Promise<unknown> => ask(simulator, '/faults', what);

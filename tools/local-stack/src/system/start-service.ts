@@ -27,6 +27,8 @@ export interface ServiceProcess extends GuardedProcess {
 export interface ServiceOptions {
   /** Beside PATH and HOME nothing else reaches the service. */
   readonly env: Readonly<Record<string, string>>;
+  /** What is run in place of its sources, such as the bundle of another version. */
+  readonly mainFile?: string;
   readonly port?: number;
   readonly logFile?: string;
   readonly pidFile?: string;
@@ -34,13 +36,14 @@ export interface ServiceOptions {
 
 const healthLimitMs = 2_000;
 
-/** Starts `services/<name>` from its sources as a process of its own. It cannot outlive this process. */
+/** Starts `services/<name>` from its sources, unless told otherwise, as a process of its own. It cannot outlive this process. */
 export async function spawnService(name: string, options: ServiceOptions): Promise<ServiceProcess> {
   const port = options.port ?? (await freePort());
   const folder = options.logFile && options.pidFile ? '' : mkdtempSync(join(tmpdir(), `courtside-${name}-`));
   const url = `http://127.0.0.1:${port}`;
+  const mainFile = options.mainFile ?? join(repositoryRoot, 'services', name, 'src/main.ts');
   const running = startGuarded({
-    command: [process.execPath, ...nodeOptions, join(repositoryRoot, 'services', name, 'src/main.ts')],
+    command: [process.execPath, ...nodeOptions, mainFile],
     cwd: repositoryRoot,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...options.env, PORT: String(port) },
     logFile: options.logFile ?? join(folder, 'log'),

@@ -1,6 +1,7 @@
 import { nextTick } from 'vue';
 import { createRouter, createWebHistory } from 'vue-router';
 import EveningPage from './evening/EveningPage.vue';
+import { loadAnew, thisWindow } from './load-anew.ts';
 import UnknownPage from './shell/UnknownPage.vue';
 
 /** The pages. All but the evening are loaded when they are first opened: the evening shall be there at once. */
@@ -24,3 +25,5 @@ router.afterEach(async (to, from) => {
   await nextTick();
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 });
+
+router.onError((_cause, to, from) => loadAnew(to.fullPath, from.matched.length === 0, thisWindow));

@@ -13,6 +13,12 @@ const commands = {
   test: { script: 'tools/local-stack/src/test-main.ts', needsStack: true },
   'test:quick': { script: 'tools/local-stack/src/test-main.ts', args: ['--quick'] },
   'test:docker': { script: 'tools/local-stack/src/docker-test-main.ts', needsDocker: true },
+  'test:versions': {
+    script: 'e2e/src/versions/main.ts',
+    // The stream of a viewer is read by Node's own EventSource, which is behind a flag.
+    nodeOptions: ['--experimental-eventsource', '--disable-warning=UNDICI-ES'],
+    needsStack: true,
+  },
   bench: { script: 'bench/src/main.ts', needsStack: true },
   peek: {
     script: 'tools/topic-cli/src/peek-main.ts',
@@ -56,7 +62,7 @@ export async function run(name, args) {
   const problems = isHelp ? [] : problemsOf(command);
   if (problems.length > 0) return refuse(problems);
   if (!install(root)) return refuse([]);
-  return handOver([join(root, command.script), ...(command.args || []), ...args]);
+  return handOver([...(command.nodeOptions || []), join(root, command.script), ...(command.args || []), ...args]);
 }
 
 const problemsOf = ({ needsStack, needsDocker }) => [

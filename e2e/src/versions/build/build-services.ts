@@ -27,7 +27,13 @@ export function run(checkout: string, program: string, args: readonly string[]):
   const { PATH = '', HOME = '' } = process.env; // Nothing of an Nx that runs around this may reach the other one.
   const env = { PATH: `${join(checkout, 'node_modules/.bin')}:${PATH}`, HOME, NX_DAEMON: 'false', CI: 'true' };
   try {
-    execFileSync(program, [...args], { cwd: checkout, env, stdio: 'pipe', encoding: 'utf8', maxBuffer: outputLengthMax });
+    execFileSync(program, [...args], {
+      cwd: checkout,
+      env,
+      stdio: 'pipe',
+      encoding: 'utf8',
+      maxBuffer: outputLengthMax,
+    });
   } catch (cause) {
     const { stdout = '', stderr = '' } = cause as { stdout?: string; stderr?: string };
     throw new Error(`Cannot build a version: ${basename(program)} ${args.join(' ')} has failed\n${stdout}${stderr}`, {

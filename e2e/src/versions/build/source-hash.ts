@@ -13,7 +13,11 @@ export function sourceHash(root: string): string {
   const listed = execFileSync('git', words, { cwd: root, encoding: 'utf8', maxBuffer: 16 * 2 ** 20 });
   const files = listed.split('\0').filter((file) => file !== '' && !isNoPart(file) && existsSync(join(root, file)));
   const hash = createHash('sha256');
-  for (const file of files.sort()) hash.update(file).update('\0').update(readFileSync(join(root, file)));
+  for (const file of files.sort())
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 

@@ -70,9 +70,11 @@ function playsDifferences(view: ApiGameView | undefined, game: ToldGame, { write
     ...difference('points of plays', { home: pointsOf('home'), away: pointsOf('away') }, [game.result]),
     ...difference('fields of a play', Object.keys(plays[0] ?? {}), [fieldNames(writer, 'Play')]),
     ...difference('the end of the game', plays.filter(({ kind }) => kind === 'gameEnd').length, [1]),
-    ...difference('has jump balls', plays.some(({ kind }) => kind === 'jumpBall'), [
-      readSymbol('jumpBall', 'PlayKind', { writer, reader: writer }).length === 1,
-    ]),
+    ...difference(
+      'has jump balls',
+      plays.some(({ kind }) => kind === 'jumpBall'),
+      [readSymbol('jumpBall', 'PlayKind', { writer, reader: writer }).length === 1],
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { repositoryRoot } from '@courtside/local-stack';
+import { comparisons } from '../matrix/differences.ts';
 
 /** Whose topic a contract is, by the name of its folder. */
 export interface OwnedContract {
@@ -9,11 +10,12 @@ export interface OwnedContract {
   readonly topic: string;
 }
 
-/** Every contract that has been released: only those have promised to stay readable. */
-export const findContracts = (): readonly OwnedContract[] =>
+/** Every contract whose facts can be compared with the truth. */
+export const comparedContracts = (): readonly OwnedContract[] =>
   globSync('libs/contracts/*/identity.json', { cwd: repositoryRoot })
     .sort()
     .map((file) => ({
       contract: basename(dirname(file)),
       ...JSON.parse(readFileSync(join(repositoryRoot, file), 'utf8')),
-    }));
+    }))
+    .filter(({ contract }) => Object.hasOwn(comparisons, contract));

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { editNeeds } from './edit-needs.ts';
+import { editNeeds, type Needs } from './edit-needs.ts';
 import { editSchema } from './edit-schema.ts';
 import { editText } from './edit-text.ts';
 import type { OlderVersion } from './older-version.ts';
@@ -16,7 +16,7 @@ export function editRepository(folder: string, { contracts, code }: OlderVersion
   for (const { contract, edit } of contracts)
     rewriteJson(join(folder, schemaFile(contract)), (schema) => editSchema(schema, edit));
   for (const file of globSync('services/**/needs.json', { cwd: folder, exclude: (name) => name === 'node_modules' }))
-    rewriteJson(join(folder, file), (needs) => contracts.reduce(editNeeds, needs));
+    rewriteJson(join(folder, file), (needs: Needs) => contracts.reduce(editNeeds, needs));
   for (const edit of code) rewrite(join(folder, edit.file), (text) => editText(text, edit));
   for (const contract of new Set(contracts.map((each) => each.contract))) {
     runScript(folder, 'tools/avro-to-ts/src/main.ts', contractFolder(contract));

@@ -38,8 +38,8 @@ export const fieldFewer: OlderVersion = {
     { file: playOfAction, now: 'action.subType, descriptor, qualifiers', before: 'action.subType, qualifiers' },
     {
       file: 'services/display-consumer/web/words/team-words.ts',
-      now: "  return wins === null || losses === null ? null : `${wins}–${losses}`;",
-      before: '  return null;',
+      now: 'wins === null || losses === null',
+      before: 'wins == null || losses == null',
     },
     {
       file: columns,

@@ -24,7 +24,9 @@ async function main(): Promise<void> {
   };
   await using stack = await startStack({ say: console.log });
   await playMatrix(stack, versions, contracts, tell);
-  await rollEvening(stack, versions, contracts, tell);
+  await rollEvening(stack, versions, contracts, tell).catch((cause) => {
+    tell({ what: 'evening of replacements', versions: '', gameCount: 0, differences: [reasonOf(cause)], seconds: 0 });
+  });
   console.log(`\n${((performance.now() - startedAtMs) / 1_000).toFixed(0)} s\n${printTotal(outcomes)}`);
   process.exitCode = outcomes.some(({ differences }) => differences.length > 0) ? 1 : 0;
 }

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { reasonOf } from '@courtside/kafka-client';
 import type { Stack } from '@courtside/local-stack';
 import { getGame, getUnreadableRecords } from '../../display-api.ts';
 import { type BuiltVersion, schemaOf } from '../build/built-version.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { OwnedContract } from '../running/contracts.ts';
-import { openCorner } from '../running/corner.ts';
+import { gameCount, openCorner } from '../running/corner.ts';
 import { playToTheEnd } from '../running/play-evening.ts';
 import { startAll, startVersion } from '../running/start-version.ts';
 import { comparisons } from './differences.ts';
@@ -25,6 +26,26 @@ export async function playRun(
   seed: number,
 ): Promise<readonly Outcome[]> {
   const startedAtMs = performance.now();
+  // A version that does not even start is an outcome, too, and the other pairs still have theirs.
+  const compared = await playAndCompare(stack, run, contracts, seed).catch((cause) =>
+    contracts.map(() => [reasonOf(cause)]),
+  );
+  const seconds = (performance.now() - startedAtMs) / 1_000;
+  return contracts.map(({ owner }, index) => ({
+    what: `${owner} with display`,
+    versions: `${run.producers[owner]?.name} with ${run.display.name}`,
+    gameCount,
+    differences: compared[index] ?? [],
+    seconds,
+  }));
+}
+
+async function playAndCompare(
+  stack: Stack,
+  run: PlannedRun<BuiltVersion>,
+  contracts: readonly OwnedContract[],
+  seed: number,
+): Promise<ReadonlyArray<readonly string[]>> {
   await using corner = await openCorner(stack, seed, pollIntervalMs);
   const names = ['display-consumer', ...contracts.map(({ owner }) => owner)];
   await using services = await startAll(
@@ -32,15 +53,7 @@ export async function playRun(
   );
   await playToTheEnd(corner);
   const games = await toldGames(corner.simulator, corner.postponed);
-  const compared = await untilEqual(() => compareBoard(services[0]?.url ?? '', games, run, contracts));
-  const seconds = (performance.now() - startedAtMs) / 1_000;
-  return contracts.map(({ owner }, index) => ({
-    what: `${owner} with display`,
-    versions: `${run.producers[owner]?.name} with ${run.display.name}`,
-    gameCount: games.length,
-    differences: compared[index] ?? [],
-    seconds,
-  }));
+  return untilEqual(() => compareBoard(services[0]?.url ?? '', games, run, contracts));
 }
 
 /** The differences of each contract. */
@@ -60,9 +73,13 @@ async function compareBoard(
     const differences = games.flatMap((game, index) =>
       (compare?.(views[index], game, schemas) ?? []).map((words) => `${game.gameId}: ${words}`),
     );
-    return [...unread.map((record) => `cannot be read: ${JSON.stringify(record)}`), ...differences];
+    return [...inWords(unread), ...differences];
   });
 }
+
+/** One line: the reason of the newest stands for those of all. */
+const inWords = ([newest, ...others]: readonly object[]) =>
+  newest ? [`${1 + others.length} or more records cannot be read, the newest ${JSON.stringify(newest)}`] : [];
 
 async function untilEqual(
   compare: () => Promise<ReadonlyArray<readonly string[]>>,

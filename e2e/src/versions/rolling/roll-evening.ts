@@ -10,6 +10,7 @@ import type { OwnedContract } from '../running/contracts.ts';
 import { openCorner } from '../running/corner.ts';
 import { playToTheEnd } from '../running/play-evening.ts';
 import { isWatching, openAudience } from './audience.ts';
+import { judgePage } from './judge-page.ts';
 import { planReplacements, planSteps } from './plan-steps.ts';
 import { readLog } from './read-log.ts';
 import { replaceOne, type Traffic } from './replace-one.ts';
@@ -25,6 +26,8 @@ const pollIntervalMs = 100;
 /** What is right in the end is right within this after the evening. */
 const settleLimitMs = 15_000;
 const lookIntervalMs = 250;
+/** Some ten facts of each producer: the first versions are not replaced before they have said something. */
+const factCountMin = 40;
 
 /** An evening on which every service is replaced by its other versions while games go on and people look. */
 export async function rollEvening(
@@ -42,15 +45,23 @@ export async function rollEvening(
   await order(corner.simulator, { action: 'resume' });
   await using audience = await openAudience(system.displayUrl, corner);
   await eventually('viewers are connected', () => isWatching(audience, 1), Boolean);
+  await eventually(
+    'the first versions have their traffic',
+    async () => log.facts.length,
+    (count) => count >= factCountMin,
+  );
   const traffic: Traffic = { system, log, audience, contracts, gameCount: audience.streams.size };
   const replacementCount = await replaceAll(traffic, steps, tell);
   await playToTheEnd(corner);
   const startedAtMs = performance.now();
   const games = await toldGames(corner.simulator, corner.postponed);
   const said = await untilRight(() => verdicts(traffic, games, today));
+  const played = games.filter(({ isPostponed }) => !isPostponed);
+  const onPage = await judgePage(audience.page, played);
   const seconds = (performance.now() - startedAtMs) / 1_000;
   const about = { versions: `after ${replacementCount} replacements`, gameCount: traffic.gameCount, seconds };
-  for (const [what, differences] of Object.entries(said)) tell({ what, ...about, differences });
+  for (const [what, differences] of Object.entries({ ...said, 'page in a browser': onPage }))
+    tell({ what, ...about, differences });
 }
 
 async function replaceAll(

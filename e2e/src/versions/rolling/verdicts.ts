@@ -7,7 +7,7 @@ import { judgeLog } from './judge-log.ts';
 import { judgeTimeline } from './judge-timeline.ts';
 import type { Traffic } from './replace-one.ts';
 
-/** What everybody has to say at the end of an evening of replacements, by who says it: words for all that is wrong. */
+/** What is wrong at the end of an evening of replacements, in words, by where it is. */
 export async function verdicts(
   traffic: Traffic,
   games: readonly ToldGame[],
@@ -17,7 +17,6 @@ export async function verdicts(
   return {
     'facts in the log': [...traffic.log.unreadable, ...judgeLog(traffic.log.facts)],
     'streams of viewers': played.flatMap((game) => streamVerdict(traffic, game)),
-    'page in a browser': await pageVerdict(traffic, played),
     'board of the display': await boardVerdict(traffic, games, today),
   };
 }
@@ -33,20 +32,6 @@ function streamVerdict({ audience, log }: Traffic, { gameId, result }: ToldGame)
     ...judgeTimeline(timeline, facts).map((words) => `${gameId}: ${words}`),
     ...(isDeepStrictEqual(shown, { ...result }) ? [] : [`${gameId}: the stream ends with ${JSON.stringify(shown)}`]),
   ];
-}
-
-async function pageVerdict({ audience: { page } }: Traffic, games: readonly ToldGame[]): Promise<string[]> {
-  const wrong: string[] = [];
-  if (!(await page.isStillThere())) wrong.push('the page was loaded again');
-  for (const { gameId, result } of games) {
-    const [score, expected] = [await page.scoreOf(gameId), `${result.home}-${result.away}`];
-    if (score !== expected) wrong.push(`${gameId}: the page shows ${score}, expected ${expected}`);
-  }
-  const [first] = games;
-  if (!first) return wrong;
-  const opened = await page.openGame(first.gameId).catch((cause: Error) => cause.message);
-  if (opened !== `${first.result.home}-${first.result.away}`) wrong.push(`${first.gameId} opened shows ${opened}`);
-  return wrong;
 }
 
 async function boardVerdict(

@@ -9,8 +9,10 @@ export interface WatchedPage extends AsyncDisposable {
   scoreOf(gameId: string): Promise<string>;
   /** Whether nobody has loaded the page again since it was opened. */
   isStillThere(): Promise<boolean>;
-  /** Follows the link of the game and resolves to the score that its own page shows. */
-  openGame(gameId: string): Promise<string>;
+  /** Follows the link of the game on the evening. */
+  openGame(gameId: string): Promise<void>;
+  /** The score on the page of the game that was opened. */
+  openedScore(): Promise<string>;
 }
 
 /** A page that a version serves shows a score within this, on a busy machine too. */
@@ -41,8 +43,8 @@ function watched(browser: Browser, page: Page): WatchedPage {
     openGame: async (gameId) => {
       await card(gameId).getByRole('link').first().click();
       await page.waitForURL('**/games/**');
-      return score(page.locator('main'));
     },
+    openedScore: () => score(page.locator('main')),
     [Symbol.asyncDispose]: () => browser.close(),
   };
 }

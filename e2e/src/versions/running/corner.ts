@@ -13,7 +13,7 @@ export interface Corner extends AsyncDisposable {
 }
 
 /** Two games in play when the evening begins and a third five minutes later, which is postponed. */
-const gameCount = 3;
+export const gameCount = 3;
 
 /** `pollIntervalMs` is wall time: a game is seen once in so many ms, times the speed. */
 export async function openCorner(stack: Stack, seed: number, pollIntervalMs: number): Promise<Corner> {

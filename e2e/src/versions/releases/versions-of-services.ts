@@ -1,12 +1,8 @@
 import { buildFromSources, today } from '../build/build-from-sources.ts';
 import type { BuiltVersion } from '../build/built-version.ts';
-import { fieldFewer } from '../synthetic/field-fewer.ts';
-import { otherDefault } from '../synthetic/other-default.ts';
-import { symbolFewer } from '../synthetic/symbol-fewer.ts';
+import { olderVersions } from '../synthetic/older-versions.ts';
 import { buildRelease, readTags } from './build-release.ts';
 import { chooseVersions } from './choose-versions.ts';
-
-const synthetic = [fieldFewer, symbolFewer, otherDefault];
 
 export interface Versions {
   readonly today: BuiltVersion;
@@ -17,8 +13,8 @@ export interface Versions {
 /** Every version that has to run with every other, built. */
 export function buildVersions(services: readonly string[], say: (line: string) => void): Versions {
   const tags = readTags();
-  const chosen = services.map((service) => ({ service, ...chooseVersions(service, tags, synthetic) }));
-  const needed = synthetic.filter((version) => chosen.some((each) => each.synthetic.includes(version)));
+  const chosen = services.map((service) => ({ service, ...chooseVersions(service, tags, olderVersions) }));
+  const needed = olderVersions.filter((version) => chosen.some((each) => each.synthetic.includes(version)));
   const [now, ...made] = buildFromSources([today, ...needed], services, say);
   if (!now) throw new Error('Cannot build any version: today was not built');
   const older = chosen.map(({ service, releases, synthetic: filling }) => {

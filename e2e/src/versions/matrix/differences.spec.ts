@@ -1,0 +1,60 @@
+import { expect, test } from '@jest/globals';
+import type { ApiGameView } from '../../display-api.ts';
+import { comparisons } from './differences.ts';
+import type { ToldGame } from './told-game.ts';
+
+const schema = {
+  type: 'record',
+  name: 'Facts',
+  fields: [
+    { name: 'status', type: { type: 'enum', name: 'Status', symbols: ['scheduled', 'final', 'postponed'] } },
+    { name: 'part', type: { type: 'enum', name: 'Participation', symbols: ['played', 'inactive'] } },
+    { name: 'team', type: { type: 'record', name: 'Team', fields: [{ name: 'wins' }, { name: 'losses' }] } },
+    { name: 'line', type: { type: 'record', name: 'PlayerLine', fields: [{ name: 'points' }] } },
+  ],
+};
+const schemas = { writer: schema, reader: schema };
+
+const told: ToldGame = {
+  ...{ gameId: 'simulated:1', isPostponed: false, inactive: ['9'] },
+  result: { home: 2, away: 0 },
+  periods: [{ home: 2, away: 0 }],
+  records: { home: { wins: 3, losses: 1 }, away: { wins: 0, losses: 4 } },
+  players: { 8: { points: 2 }, 9: { points: 0 } },
+};
+
+function viewOf({ points = 2, wins = 3, isFinal = true }): ApiGameView {
+  const lines = [
+    { playerId: '8', points, participation: 'played' },
+    { playerId: '9', points: 0, participation: 'inactive' },
+  ];
+  return {
+    summary: {
+      ...{ gameId: 'simulated:1', source: 'simulated', status: 'final', phase: 'final', period: 1 },
+      home: { tricode: 'HOM', score: 2, wins, losses: 1 },
+      away: { tricode: 'AWY', score: 0, wins: 0, losses: 4 },
+      periodScores: [{ period: 1, home: 2, away: 0 }],
+      ...{ isBoxScoreFinal: isFinal, difference: null, origins: { score: null, boxScore: null } },
+    },
+    features: [{ topic: 'courtside.player-stats', entities: [{ key: 'simulated:1', fact: { players: lines } }] }],
+    timeline: [],
+  };
+}
+
+test('comparisons find nothing on a board that shows the truth', () => {
+  expect(comparisons.scores?.(viewOf({}), told, schemas)).toEqual([]);
+  expect(comparisons['player-stats']?.(viewOf({}), told, schemas)).toEqual([]);
+});
+
+test('comparisons name what is shown otherwise', () => {
+  expect(comparisons.scores?.(viewOf({ wins: 4 }), told, schemas)).toEqual(['home.wins is 4, expected 3']);
+  expect(comparisons['player-stats']?.(viewOf({ points: 3, isFinal: false }), told, schemas)).toEqual([
+    'final is false, expected true',
+    '8.points is 3, expected 2',
+  ]);
+});
+
+test('comparisons find all of it on a board without the game', () => {
+  expect(comparisons.scores?.(undefined, told, schemas)).toContain('status is undefined, expected "final"');
+  expect(comparisons['player-stats']?.(undefined, told, schemas)).toContain('players is [], expected ["8","9"]');
+});

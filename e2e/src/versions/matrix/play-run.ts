@@ -53,7 +53,7 @@ async function playAndCompare(
   );
   await playToTheEnd(corner);
   const games = await toldGames(corner.simulator, corner.postponed);
-  return untilEqual(() => compareBoard(services[0]?.url ?? '', games, run, contracts));
+  return await untilEqual(() => compareBoard(services[0]?.url ?? '', games, run, contracts));
 }
 
 /** The differences of each contract. */

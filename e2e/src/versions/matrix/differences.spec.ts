@@ -55,6 +55,6 @@ test('comparisons name what is shown otherwise', () => {
 });
 
 test('comparisons find all of it on a board without the game', () => {
-  expect(comparisons.scores?.(undefined, told, schemas)).toContain('status is undefined, expected "final"');
+  expect(comparisons.scores?.(undefined, told, schemas)).toContain('status is absent, expected "final"');
   expect(comparisons['player-stats']?.(undefined, told, schemas)).toContain('players is [], expected ["8","9"]');
 });

@@ -80,5 +80,7 @@ function playsDifferences(view: ApiGameView | undefined, game: ToldGame, { write
 
 function difference(what: string, value: unknown, expected: Expected): string[] {
   if (expected.some((each) => isDeepStrictEqual(value, each))) return [];
-  return [`${what} is ${JSON.stringify(value)}, expected ${expected.map((each) => JSON.stringify(each)).join(' or ')}`];
+  return [`${what} is ${inWords(value)}, expected ${expected.map(inWords).join(' or ')}`];
 }
+
+const inWords = (value: unknown) => (value === undefined ? 'absent' : JSON.stringify(value));

@@ -21,6 +21,8 @@ describe.each([
   ['an assist taken from a player', before, box({ players: [line({ assists: 2 }), guest] })],
   ['a point more after the end', final, { ...final, players: [line({ points: 12 }), guest] }],
   ['fewer points after the end', final, { ...final, players: [line({ points: 9 }), guest] }],
+  ['a line more after the end', final, { ...final, players: [...final.players, line({ playerId: '102' })] }],
+  ['a statistic that is gone after the end', final, { ...final, players: [line({ assists: null }), guest] }],
   ['another plus-minus after the end', final, { ...final, players: [line({ plusMinus: 5 }), guest] }],
   [
     'a rebound taken while points are scored',
@@ -44,6 +46,11 @@ describe.each([
   ],
   ['a number that the source does not have any more', before, box({ players: [line({ steals: null }), guest] })],
   ['the end', before, final],
+  [
+    'a statistic after the end that nobody had before',
+    { ...final, players: [line({ steals: null }), guest] },
+    { ...final, players: [line({ steals: 2 }), guest] },
+  ],
   ['players who leave the court after the end', final, { ...final, players: [line({ isOnCourt: false }), guest] }],
 ])('%s', (_, known, seen) => {
   test('isStepBack and isCorrection let it pass', () => {

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { PlayerLine } from '@courtside/contract-player-stats';
 import { statisticsOf, sumOf, totalsOf } from './player-totals.ts';
 import type { SeenBoxScore } from './seen-box-score.ts';
@@ -18,9 +17,19 @@ export function isStepBack(before: SeenBoxScore, seen: SeenBoxScore): boolean {
 /** Whether `seen` corrects `before`: a total of a player falls, or a statistic changes after the end. */
 export function isCorrection(before: SeenBoxScore, seen: SeenBoxScore): boolean {
   if (isStepBack(before, seen)) return true;
-  if (before.isFinal) return !isDeepStrictEqual(before.players.map(statisticsOf), seen.players.map(statisticsOf));
+  if (before.isFinal) return contradicts(before, seen);
   const lines = new Map(seen.players.map((line) => [line.playerId, line]));
   return before.players.some((line) => hasFallen(line, lines.get(line.playerId)));
+}
+
+/**
+ * Whether anything that was said is said otherwise. A statistic that was not there before says nothing against what was:
+ * a newer version of this service that publishes one more must not make a correction of every game that is over.
+ */
+function contradicts(before: SeenBoxScore, seen: SeenBoxScore): boolean {
+  const said = before.players.flatMap(statisticsOf);
+  const saidNow = seen.players.flatMap(statisticsOf);
+  return said.length !== saidNow.length || said.some((value, index) => value !== null && value !== saidNow[index]);
 }
 
 /** A line that is gone takes back whatever it held. */

@@ -6,7 +6,11 @@ import { join } from 'node:path';
 import { chromiumOptions } from '@courtside/local-stack';
 import { chromium } from 'playwright-core';
 import { measureStart, type StartRun } from './measure-start.ts';
-import { printStatistics } from './statistics.ts';
+import { printStatistics, statisticsOf, within } from './statistics.ts';
+
+/** What a person may wait for, and what all of it may take of a small machine. */
+const firstJoinedGameLimitSeconds = 10;
+const memoryLimitMiB = 900;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
@@ -36,6 +40,8 @@ function printWarm(runs: readonly StartRun[]): void {
     runs.map(({ memory }) => sum(memory.map((one) => one[size])));
   console.log(printStatistics('memory of all processes, proportional', total('proportionalMiB'), 'MiB', 0));
   console.log(printStatistics('memory of all processes, resident', total('residentMiB'), 'MiB', 0));
+  within('start', statisticsOf(seconds).median, firstJoinedGameLimitSeconds, 's');
+  within('memory', statisticsOf(total('proportionalMiB')).median, memoryLimitMiB, 'MiB');
   for (const { command, residentMiB, proportionalMiB } of runs.at(-1)?.memory ?? []) {
     const name = command.length > 90 ? `${command.slice(0, 40)} … ${command.slice(-48)}` : command;
     console.log(`  ${proportionalMiB.toFixed(0).padStart(5)} MiB (resident ${residentMiB.toFixed(0)})  ${name}`);

@@ -27,3 +27,10 @@ export function printStatistics(what: string, results: readonly number[], unit: 
   const value = (number: number) => `${number.toFixed(digits)} ${unit}`;
   return `${what.padEnd(44)} ${runs} runs   min ${value(minimum)}   median ${value(median)}   max ${value(maximum)}`;
 }
+
+/** Says what is beyond its limit, and makes a failure of it. */
+export function within(what: string, value: number, limit: number, unit: string): void {
+  if (value <= limit) return;
+  console.error(`${what}: ${value.toFixed(1)} ${unit}, the limit is ${limit} ${unit}`);
+  process.exitCode = 1;
+}

@@ -4,7 +4,7 @@ import { freePort, type ServiceProcess, startService } from '@courtside/local-st
 
 type SimulatorOptions = NonNullable<Parameters<typeof startSimulator>[0]>;
 
-/** A whole board with topics of its own: a feed, both producers, the display. */
+/** A whole board with topics of its own: a feed, the producers of scores and box scores, the display. */
 export interface Board {
   simulator: Simulator;
   readonly display: ServiceProcess;

@@ -40,7 +40,8 @@ test('a feature that was just generated has its panel on an open page, and nothi
     cwd: copy.folder,
     env: environment,
   });
-  const producer = spawn('node', ['services/injuries-producer/src/main.ts'], {
+  await run('npx', ['nx', 'build', 'injuries-producer'], { cwd: copy.folder, env: environment });
+  const producer = spawn('node', ['services/injuries-producer/dist/main.cjs'], {
     cwd: copy.folder,
     env: { ...environment, ...board.environment, PORT: '0' },
     stdio: 'ignore',

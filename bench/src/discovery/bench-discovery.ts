@@ -2,10 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { testKafka } from '@courtside/kafka-client/testing';
 import { chromiumOptions, startStack } from '@courtside/local-stack';
 import { type Browser, chromium } from 'playwright-core';
-import { printStatistics } from '../statistics.ts';
+import { printStatistics, within } from '../statistics.ts';
 import { makeTopics } from './make-topics.ts';
 import { type DisplayRun, measureDisplay } from './measure-display.ts';
 
+/** What its container may take (services/display-consumer/compose.yaml). */
+const displayLimitMiB = 512;
+/** A tenth of what browsers give to a page on a phone. */
+const pageHeapLimitMiB = 64;
 const topicCount = 200;
 const entityCount = 1_000;
 
@@ -70,6 +74,13 @@ function printPage(runs: readonly DisplayRun[]): void {
       'MiB',
     ),
   );
+  within(
+    'page',
+    Math.max(...pages.map(({ listMiB, topicMiB }) => Math.max(listMiB, topicMiB))),
+    pageHeapLimitMiB,
+    'MiB',
+  );
   const busy = runs.flatMap(({ busyResidentMiB }) => busyResidentMiB ?? []);
   console.log(printStatistics('display with that page open: resident', busy, 'MiB', 0));
+  within('display', Math.max(...busy), displayLimitMiB, 'MiB');
 }

@@ -49,6 +49,11 @@ const planted: ReadonlyArray<readonly [file: string, source: string, refusedBy: 
   ['tools/local-stack/src/a.ts', "import a from '../../../services/score-producer/src/main.ts';", edge],
   ['tools/local-stack/src/b.spec.ts', "import a from 'score-producer';", edge],
   ['tools/local-stack/src/c.ts', "import { a } from 'kafkajs';", edge],
+  ['e2e/src/a.spec.ts', "import a from '../../services/score-producer/src/main.ts';", edge],
+  ['services/score-producer/src/i.spec.ts', "import { a } from '../../display-consumer/src/a.ts';", edge],
+  ['services/score-producer/src/testing/j.ts', "import { a } from '../../../display-consumer/src/a.ts';", edge],
+  ['services/score-producer/src/k.spec.ts', "import a from 'axios';", edge],
+  ['services/score-producer/src/l.spec.ts', "import a from 'kafkajs/src/cluster/index.js';", edge],
 ];
 
 describe('lint', () => {

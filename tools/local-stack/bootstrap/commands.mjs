@@ -60,8 +60,8 @@ export async function run(name, args) {
   if (forgotten.length > 0) return refuse([explain(name, args, forgotten)]);
   const isHelp = args.includes('--help');
   const problems = isHelp ? [] : problemsOf(command);
-  if (problems.length > 0) return refuse(problems);
-  if (!install(root)) return refuse([]);
+  if (problems.length > 0) return refuseRun(name, problems);
+  if (!install(root)) return refuseRun(name, []);
   return handOver([...(command.nodeOptions || []), join(root, command.script), ...(command.args || []), ...args]);
 }
 
@@ -78,6 +78,12 @@ function explain(name, args, forgotten) {
   const command = `npm ${name === 'start' ? 'start' : `run ${name}`} --`;
   if (args.length > 0) return `npm keeps ${typed} to itself. Write -- before what follows the command: ${command} ...`;
   return `npm keeps ${typed} to itself. Write: ${command} ${typed}`;
+}
+
+/** Whoever runs tests looks for the line that closes them, also when none could be run. */
+function refuseRun(name, problems) {
+  refuse(problems);
+  if (name.startsWith('test')) console.log('\n0 passed, 1 failed');
 }
 
 function refuse(problems) {
@@ -99,6 +105,11 @@ function handOver(args) {
   const look = setInterval(() => process.ppid === parentPid || child.kill('SIGTERM'), parentLookIntervalMs);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => {
+    child.on('error', (cause) => {
+      clearInterval(look);
+      refuse([`Cannot start Node 24 (${node}): ${cause.message}; npm ci installs it, unless ignore-scripts is set`]);
+      resolve();
+    });
     child.on('exit', (code) => {
       clearInterval(look);
       process.exitCode = code === null ? 1 : code;

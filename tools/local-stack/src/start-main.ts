@@ -6,7 +6,7 @@ import { aborted, stopOnSignal } from './stop-on-signal.ts';
 import { createProgress } from './system/progress.ts';
 import { environmentOf, recordAddresses } from './system/recorded-addresses.ts';
 import { parseStartOptions, type StartOptions, usage } from './system/start-options.ts';
-import { addressesFile, dataFolder } from './system/start-service.ts';
+import { addressesFile, dataFolder, liveDataFolder } from './system/start-service.ts';
 import { type System, startSystem } from './system/start-system.ts';
 
 async function main(): Promise<void> {
@@ -17,10 +17,12 @@ async function main(): Promise<void> {
   endWithParent();
   const startedAt = performance.now();
   console.log('Courtside\n');
-  const system = await startSystem(options, dataFolder, progress, stop).catch((cause) => {
-    if (stop.aborted) return undefined; // It was ended on its way up: that is no failure.
-    throw cause;
-  });
+  const system = await startSystem(options, options.isLive ? liveDataFolder : dataFolder, progress, stop).catch(
+    (cause) => {
+      if (stop.aborted) return undefined; // It was ended on its way up: that is no failure.
+      throw cause;
+    },
+  );
   if (system === undefined) return;
   const forgetAddresses = recordAddresses(addressesFile, environmentOf(system.stack));
   console.log(welcome(system, options, performance.now() - startedAt));

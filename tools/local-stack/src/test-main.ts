@@ -1,11 +1,12 @@
 // `npm test`: every target of every project on one shared stack. `npm run test:quick`: what needs no broker.
 import { endWithParent } from './end-with-parent.ts';
+import { reasonOf } from './errors.ts';
 import { startStack } from './start-stack.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 import { conclude } from './test-run/conclude.ts';
 import { runOnStack } from './test-run/run-on-stack.ts';
 import { runTargets } from './test-run/run-targets.ts';
-import { addSummaries, type Summary } from './test-run/summary.ts';
+import { addSummaries, noTests, type Summary } from './test-run/summary.ts';
 
 /** Four at a time keep two cores busy: a part of the tests waits for sockets and processes. */
 const quickTargets = ['lint', 'typecheck', 'contract-check', 'test', 'build'];
@@ -13,7 +14,17 @@ const quickTargets = ['lint', 'typecheck', 'contract-check', 'test', 'build'];
 async function run(stop: AbortSignal): Promise<Summary> {
   const quick = await runTargets({ targets: quickTargets, parallel: 4, env: process.env, stop });
   if (process.argv.includes('--quick') || stop.aborted) return quick;
-  return addSummaries(quick, await runOnStack('external', await startStack({ say: console.log }), stop));
+  return addSummaries(quick, await onStack(stop));
+}
+
+/** Without a stack nothing of it was tested, which is one failure beside what was. */
+async function onStack(stop: AbortSignal): Promise<Summary> {
+  try {
+    return await runOnStack('external', await startStack({ say: console.log }), stop);
+  } catch (cause) {
+    console.error(reasonOf(cause));
+    return { ...noTests, failed: 1 };
+  }
 }
 
 const stop = stopOnSignal();

@@ -19,7 +19,7 @@ export interface Panel<Fact = unknown> {
 }
 
 /**
- * Declares a panel: the export `panel` of `web/panels/<topic>/panel.ts`. `Fact` is the type of the topic's contract, to
- * whose schema the server resolves every fact of it.
+ * Declares a panel: the export `panel` of `web/panels/<topic>/panel.ts`. `Fact` is the type of the topic's contract.
+ * The server resolves scores and box scores to its schema, facts of every other topic to the newest one in the registry.
  */
 export const definePanel = <Fact>(panel: Panel<Fact>): Panel => panel as Panel;

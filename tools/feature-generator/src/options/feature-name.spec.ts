@@ -41,6 +41,7 @@ test.each([
   'libs/contracts/injuries',
   'services/injuries-producer',
   'services/display-consumer/web/panels/courtside.injuries',
+  'deploy/kubernetes/injuries-producer',
 ])('featureNameProblems refuses a name when %s is there', (place) => {
   const problems = featureNameProblems('injuries', { ...nothing, exists: (path) => path === place });
 

@@ -38,4 +38,5 @@ export const placesOf = (name: string): readonly string[] => [
   `libs/contracts/${name}`,
   `services/${name}-producer`,
   `services/display-consumer/web/panels/courtside.${name}`,
+  `deploy/kubernetes/${name}-producer`,
 ];

@@ -16,6 +16,7 @@ describe.each([composeList, kubernetesList])('$file', (list) => {
     ['a-producer', ['a-producer', 'b-producer', 'd-producer']],
     ['c-producer', ['b-producer', 'c-producer', 'd-producer']],
     ['e-producer', ['b-producer', 'd-producer', 'e-producer']],
+    ['d-producer', ['b-producer', 'd-producer']],
   ])('listService puts %s where it belongs and leaves every other line', (name, services) => {
     const tree = createTreeWithEmptyWorkspace();
     tree.write(list.file, listed('b-producer', 'd-producer'));

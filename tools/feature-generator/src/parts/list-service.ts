@@ -23,7 +23,7 @@ export const kubernetesList: ServiceList = {
 };
 
 /**
- * Adds the line of a service, in its place of the alphabet.
+ * Adds the line of a service, in its place of the alphabet; one that is there already is left.
  *
  * @throws {Error} when the file lists no service, because then nothing says where the line belongs.
  */
@@ -35,7 +35,7 @@ export function listService(tree: Tree, { file, before, after }: ServiceList, se
   const lines = (tree.read(file, 'utf8') ?? '').split('\n');
   const first = lines.findIndex(isService);
   if (first < 0) throw new Error(`Cannot add ${service} to ${file}: it lists no service yet`);
-  const services = [...lines.filter(isService), `${before}${service}${after}`].sort();
+  const services = [...new Set([...lines.filter(isService), `${before}${service}${after}`])].sort();
   const others = lines.filter((line) => !isService(line));
   tree.write(file, [...others.slice(0, first), ...services, ...others.slice(first)].join('\n'));
 }

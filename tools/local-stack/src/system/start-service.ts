@@ -11,6 +11,9 @@ export const repositoryRoot: string = fileURLToPath(new URL('../../../..', impor
 /** What `npm start` and `npm run stack` keep; git does not see it. */
 export const dataFolder: string = join(repositoryRoot, '.courtside');
 
+/** What `npm start -- --feed nba` keeps, so that no simulated evening stands on the board of the real league. */
+export const liveDataFolder: string = join(repositoryRoot, '.courtside-nba');
+
 /** Where they say at which addresses they listen. */
 export const addressesFile: string = join(dataFolder, 'addresses.json');
 

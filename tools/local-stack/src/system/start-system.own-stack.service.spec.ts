@@ -54,6 +54,51 @@ test('startSystem shows games, brings back what dies, and leaves nothing behind'
   expect(existsSync(join(folder.path, 'stack/stack.lock'))).toBe(false);
 }, 180_000);
 
+interface ShownGame {
+  readonly gameId: string;
+  readonly isCorrection: boolean;
+  readonly home: { readonly score: number };
+  readonly away: { readonly score: number };
+  readonly origins: { readonly score: { readonly revision: number } | null };
+}
+
+const shownGames = async (pageUrl: string) =>
+  new Map(((await joinedGames(pageUrl)) as ShownGame[]).map((game) => [game.gameId, game]));
+
+/** Starts everything on a folder, looks at the games as soon as some are on, and ends everything. */
+async function lookOnce(folder: string, ...options: readonly string[]): Promise<Map<string, ShownGame>> {
+  const system = await startSystem(parseStartOptions(['--speed', '100', ...options]), folder, listen().progress);
+  try {
+    return await eventually(
+      'games are on',
+      async () => {
+        const games = await shownGames(system.pageUrl);
+        return games.size > 0 && games.values().every(({ origins }) => (origins.score?.revision ?? 0) > 3) && games;
+      },
+      60_000,
+    );
+  } finally {
+    await system.stop();
+  }
+}
+
+test('startSystem goes on where it was: no score falls, nothing looks like a correction; --fresh forgets', async () => {
+  using folder = temporaryFolder();
+
+  const before = await lookOnce(folder.path, '--games', '2');
+  const after = await lookOnce(folder.path, '--games', '2');
+  const fresh = await lookOnce(folder.path, '--games', '2', '--seed', '77', '--fresh');
+
+  for (const [gameId, then] of before) {
+    const now = after.get(gameId);
+    expect(now?.home.score).toBeGreaterThanOrEqual(then.home.score);
+    expect(now?.away.score).toBeGreaterThanOrEqual(then.away.score);
+    expect(now?.origins.score?.revision).toBeGreaterThanOrEqual(then.origins.score?.revision ?? 0);
+    expect(now?.isCorrection).toBe(false);
+  }
+  expect([...fresh.keys()].filter((gameId) => before.has(gameId))).toEqual([]);
+}, 240_000);
+
 test('startSystem that is given up on its way leaves nothing behind', async () => {
   using folder = temporaryFolder();
   const givenUp = new AbortController();

@@ -47,6 +47,7 @@ export const rootRows: readonly Row[] = [
     },
     images: everyImage,
   },
+  { what: 'what builds the page', changes: { 'package-lock.json': locked('vite') }, images: display },
   { what: 'a package of one service', changes: { 'package-lock.json': locked('uplot') }, images: display },
   {
     what: 'a package of two projects',

@@ -7,6 +7,7 @@ import { followTopic } from './look/follow-topic.ts';
 import type { OwnedTopic } from './owner/own-topic.ts';
 import { connectPublisher } from './publisher/connect-publisher.ts';
 import { eventually } from './testing/eventually.ts';
+import { startParkingReader } from './testing/parking-reader.ts';
 import { type SampleFact, sampleContract, sampleFact } from './testing/sample-contract.ts';
 import { startOwner } from './testing/start-owner.ts';
 import { type StartedReader, startSourceReader } from './testing/start-reader.ts';
@@ -141,3 +142,14 @@ test('an owner delivers its facts in order when the broker is away for longer th
   await eventually('all facts are in the log', () => revisionsOf(reader).length >= 9);
   expect(revisionsOf(reader)).toEqual(range(1, 9));
 }, 120_000);
+
+test('DeadLetters has no trouble any more when the broker is back, though there is no letter yet', async () => {
+  await killBroker();
+  await using reader = startParkingReader(kafka.config);
+  await eventually('it says that the cluster is away', () => reader.problem !== null);
+
+  await startAgain();
+
+  await eventually('it has no trouble', () => reader.problem === null, 30_000);
+  expect(await kafka.endOffsets('courtside.sample-consumer.dlq').catch(() => 'no topic')).toBe('no topic');
+});

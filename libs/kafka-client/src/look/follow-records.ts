@@ -27,7 +27,10 @@ export async function* followRecords(
   try {
     const next = rounds(new FollowedTopic(name, from), links);
     for (let failureCount = 0; !stop.aborted; ) {
-      const { records, problem } = await next();
+      const { records, problem } = await next().catch((cause: unknown) => {
+        problems.clear('cluster'); // It has answered: there is no such topic.
+        throw cause;
+      });
       if (problem === null || records.length > 0) yield records;
       if (stop.aborted) return;
       failureCount = problem === null ? 0 : failureCount + 1;

@@ -56,7 +56,7 @@ test('startSystem shows games, brings back what dies, and leaves nothing behind'
 
 interface ShownGame {
   readonly gameId: string;
-  readonly isCorrection: boolean;
+  readonly corrections: object;
   readonly home: { readonly score: number };
   readonly away: { readonly score: number };
   readonly origins: { readonly score: { readonly revision: number } | null };
@@ -94,7 +94,7 @@ test('startSystem goes on where it was: no score falls, nothing looks like a cor
     expect(now?.home.score).toBeGreaterThanOrEqual(then.home.score);
     expect(now?.away.score).toBeGreaterThanOrEqual(then.away.score);
     expect(now?.origins.score?.revision).toBeGreaterThanOrEqual(then.origins.score?.revision ?? 0);
-    expect(now?.isCorrection).toBe(false);
+    expect(now?.corrections).toEqual({ score: null, boxScore: null });
   }
   expect([...fresh.keys()].filter((gameId) => before.has(gameId))).toEqual([]);
 }, 240_000);

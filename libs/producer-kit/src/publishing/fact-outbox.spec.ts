@@ -48,6 +48,22 @@ test('createFactOutbox counts an acknowledged fact by its reason and logs its ke
   expect((await metrics.facts.get()).values).toMatchObject([{ labels: { reason: 'refreshed' }, value: 1 }]);
 });
 
+test('createFactOutbox measures the way of a fact from its decision to its acknowledgement', async () => {
+  const acknowledged = Promise.withResolvers<void>();
+  const { outbox, metrics } = setUp(() => acknowledged.promise);
+  const measured = async () =>
+    (await metrics.registry.metrics())
+      .split('\n')
+      .filter((text) => /^courtside_publish_latency_seconds_count/.test(text));
+
+  outbox.publish(fact('p1'), 'changed');
+  const before = await measured();
+  acknowledged.resolve();
+  await outbox.emptied();
+
+  expect([before, await measured()]).toEqual([[expect.stringMatching(/ 0$/)], [expect.stringMatching(/ 1$/)]]);
+});
+
 test('createFactOutbox says which fact was dropped, by its key', async () => {
   const cause = Object.assign(new Error('too large'), { isRetriable: false });
   const { outbox, lines } = setUp(() => Promise.reject(cause));

@@ -37,6 +37,13 @@ describe('sources', () => {
     expect(matching(sources, /biome-ignore [\w/]+:\s*$|biome-ignore [\w/]+\s*$/m)).toEqual([]);
   });
 
+  test('write no markup into a page from a text: bind it, and Vue escapes it', () => {
+    const ofPages = files.filter((file) => /^services\/[^/]+\/web\/.*\.(ts|vue|html|mjs)$/.test(file));
+
+    expect(ofPages.length).toBeGreaterThan(0);
+    expect(matching(ofPages, /\bv-html\b|\binnerHTML\b/)).toEqual([]);
+  });
+
   test('never wait for time to pass in a test: poll for what is expected', () => {
     const specs = sources.filter((file) => file.endsWith('.spec.ts'));
 

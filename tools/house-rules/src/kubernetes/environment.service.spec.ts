@@ -1,9 +1,9 @@
 import { displayEnvironment, feedEnvironment, kafkaEnvironment, logEnvironment } from '@courtside/service-kit';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import { composeServices } from '../deployment/compose-model.ts';
 import type { KubernetesObject, Variable } from './kubernetes-object.ts';
 import { podOf } from './rule.ts';
-import { installingLimitMs, testWithTools } from './testing/kubernetes-tools.ts';
+import { hasTools, installingLimitMs, testWithTools } from './testing/kubernetes-tools.ts';
 import { findObject, rendered, serviceNames } from './testing/rendered.ts';
 
 const compose = composeServices('docker-compose.yml');
@@ -32,7 +32,7 @@ const variables = (folder: string, name: string) => environmentOf(objects.get(fo
 const values = (folder: string, name: string) =>
   Object.fromEntries(variables(folder, name).map((variable) => [variable.name, variable.value]));
 beforeAll(async () => {
-  if (testWithTools === test) for (const folder of folders) objects.set(folder, await rendered(folder));
+  if (hasTools) for (const folder of folders) objects.set(folder, await rendered(folder));
 }, installingLimitMs);
 
 describe.each(serviceNames)('%s', (name) => {

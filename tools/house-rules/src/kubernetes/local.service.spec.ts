@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import { type ComposeService, composeServices } from '../deployment/compose-model.ts';
 import type { KubernetesObject } from './kubernetes-object.ts';
 import { podOf } from './rule.ts';
-import { installingLimitMs, testWithTools } from './testing/kubernetes-tools.ts';
+import { hasTools, installingLimitMs, testWithTools } from './testing/kubernetes-tools.ts';
 import { findObject, rendered } from './testing/rendered.ts';
 
 const compose = composeServices('docker-compose.yml');
@@ -18,7 +18,7 @@ const different = {
 
 let objects: KubernetesObject[] = [];
 beforeAll(async () => {
-  if (testWithTools === test) objects = await rendered('overlays/local');
+  if (hasTools) objects = await rendered('overlays/local');
 }, installingLimitMs);
 
 describe.each(['kafka', 'registry', 'feed-simulator'])('%s of overlays/local', (name) => {

@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import type { KubernetesObject, NetworkPeer, NetworkRule } from './kubernetes-object.ts';
-import { installingLimitMs, testWithTools } from './testing/kubernetes-tools.ts';
+import { hasTools, installingLimitMs, testWithTools } from './testing/kubernetes-tools.ts';
 import { findObject, rendered, serviceNames } from './testing/rendered.ts';
 
 const objects = new Map<string, KubernetesObject[]>();
 beforeAll(async () => {
-  if (testWithTools !== test) return;
+  if (!hasTools) return;
   for (const folder of ['all', 'overlays/local', 'overlays/cluster']) objects.set(folder, await rendered(folder));
 }, installingLimitMs);
 

@@ -4,7 +4,7 @@ import { composeServices } from '../deployment/compose-model.ts';
 import { read, repositoryFiles } from '../repository.ts';
 import type { KubernetesObject } from './kubernetes-object.ts';
 import { podOf } from './rule.ts';
-import { installingLimitMs, testWithTools } from './testing/kubernetes-tools.ts';
+import { hasTools, installingLimitMs, testWithTools } from './testing/kubernetes-tools.ts';
 import { findObject, rendered, serviceNames } from './testing/rendered.ts';
 
 const compose = composeServices('docker-compose.yml');
@@ -29,7 +29,7 @@ describe.each(serviceNames)('deploy/kubernetes/%s', (name) => {
   let objects: KubernetesObject[] = [];
   const find = (kind: string) => findObject(objects, kind, name);
   beforeAll(async () => {
-    if (testWithTools === test) objects = await rendered(name);
+    if (hasTools) objects = await rendered(name);
   }, installingLimitMs);
 
   testWithTools('makes all that the service needs, under its name and its labels, so that they can be chosen', () => {

@@ -3,7 +3,7 @@ import { read } from '../repository.ts';
 import type { KubernetesObject } from './kubernetes-object.ts';
 import { breakersOf, type Rule, workloadsOf } from './rule.ts';
 import { serviceRules } from './service-rules.ts';
-import { installingLimitMs, testWithTools } from './testing/kubernetes-tools.ts';
+import { hasTools, installingLimitMs, testWithTools } from './testing/kubernetes-tools.ts';
 import { appliedFolders, rendered, serviceNames } from './testing/rendered.ts';
 import { workloadRules } from './workload-rules.ts';
 
@@ -19,7 +19,7 @@ const spoilt = (of: readonly KubernetesObject[], before: string | RegExp, after:
 };
 
 beforeAll(async () => {
-  if (testWithTools !== test) return;
+  if (!hasTools) return;
   const objects = await Promise.all(appliedFolders.map(rendered));
   workloads = objects.flatMap(workloadsOf);
 }, installingLimitMs);

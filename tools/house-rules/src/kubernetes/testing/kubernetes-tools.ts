@@ -10,8 +10,20 @@ const requirements = join(repositoryRoot, 'tools/house-rules/kubernetes-requirem
 /** The first time 30 MB are fetched. */
 export const installingLimitMs = 120_000;
 
-/** A test of what is rendered; skipped, and said so, where there is no Python to install the tools with. */
-export const testWithTools: typeof test | typeof test.skip = hasPython() ? test : test.skip;
+/** Whether there is a Python to install the tools with. */
+export const hasTools: boolean = hasPython();
+const testOrSkip = hasTools ? test : test.skip;
+const named = (name: string) =>
+  hasTools ? name : `${name} (skipped: no Python 3.9 with venv here; on Debian: python3-venv)`;
+
+/** A test of what is rendered; skipped, and said so in its name, where there is no Python to install the tools with. */
+export const testWithTools = Object.assign(
+  (name: string, run: () => void | Promise<void>, limitMs?: number): void => testOrSkip(named(name), run, limitMs),
+  {
+    each: (rows: readonly string[]) => (name: string, run: (row: string) => void | Promise<void>) =>
+      testOrSkip.each(rows)(named(name), run),
+  },
+);
 
 /** What kustomize makes of a folder of `deploy/kubernetes`, as the text that would be applied. */
 export async function kustomize(folder: string): Promise<string> {

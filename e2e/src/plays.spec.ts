@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { type Board, startBoard } from './board.ts';
 import { eventually } from './eventually.ts';
 import { gamesOf, order } from './simulator-control.ts';
+import { Stranger } from './testing/stranger.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -63,4 +64,22 @@ test('a game’s page shows its plays and shots as they come, from a producer th
   } finally {
     await producer.stop();
   }
+}, 120_000);
+
+test('a game’s page says that the topic of a panel was deleted, and keeps what was known last', async () => {
+  await using board = await startBoard({ seed: 3, games: 1, speed: 1, holdAtEnd: true });
+  await order(board.simulator, { action: 'pause' });
+  const [game] = await gamesOf(board.simulator);
+  await using page = await browser.newPage();
+  await page.goto(`${board.display.url}/games/simulated:${game?.sourceGameId}`);
+  const producer = await startService('plays-producer', { env: board.environment });
+  await untilNewestShows(page, await scoreOf(board)).finally(() => producer.stop());
+  const before = await rowsOf(page).count();
+  expect(await panelOf(page).getByTestId('gone').count()).toBe(0);
+
+  await new Stranger(board.environment).deleteTopic('courtside.plays');
+
+  await panelOf(page).getByTestId('gone').waitFor();
+  expect(await panelOf(page).getByTestId('gone').innerText()).toContain('This topic was deleted');
+  expect(await rowsOf(page).count()).toBe(before);
 }, 120_000);

@@ -26,6 +26,10 @@ test('a page watches a score change, says that the server is gone, and comes bac
     const [home, away] = [card.getByTestId('home-score'), card.getByTestId('away-score')];
     return `${await home.innerText()}-${await away.innerText()}`;
   };
+  const feedScore = async () => {
+    const game = (await gamesOf(board.simulator)).find(({ sourceGameId }) => gameId === `simulated:${sourceGameId}`);
+    return `${game?.home}-${game?.away}`;
+  };
   const connection = page.getByTestId('connection');
   await page.goto(board.display.url);
   await page.evaluate('window.loadedOnce = true');
@@ -34,6 +38,9 @@ test('a page watches a score change, says that the server is gone, and comes bac
   const second = await eventually('the score on the page changes', scoreOnPage, (score) => score !== first);
   expect(second).not.toBe(first);
 
+  await order(board.simulator, { action: 'pause' });
+  const lastSent = await feedScore();
+  await eventually('the page shows the last score', scoreOnPage, (score) => score === lastSent);
   board.display.signal('SIGKILL');
   await board.display.ended;
   await eventually(
@@ -41,17 +48,15 @@ test('a page watches a score change, says that the server is gone, and comes bac
     () => connection.innerText(),
     (words) => !/^live/i.test(words.trim()),
   );
-  expect(await scoreOnPage()).toMatch(/^\d+-\d+$/);
+  expect(await scoreOnPage()).toBe(lastSent);
+  expect(await page.locator('main[data-old]').count()).toBe(1);
+  expect(await page.getByTestId('notice').innerText()).toContain('The display cannot be reached');
 
   await order(board.simulator, { action: 'seek', byMs: 10 * 60_000 });
-  await order(board.simulator, { action: 'pause' });
   await board.startDisplay();
-  const truth = (await gamesOf(board.simulator)).find(({ sourceGameId }) => gameId === `simulated:${sourceGameId}`);
-  await eventually(
-    'the page shows what the feed shows',
-    scoreOnPage,
-    (score) => score === `${truth?.home}-${truth?.away}`,
-  );
+  const truth = await feedScore();
+  expect(truth).not.toBe(lastSent);
+  await eventually('the page shows what the feed shows', scoreOnPage, (score) => score === truth);
   await eventually(
     'the page says that it is live',
     () => connection.innerText(),

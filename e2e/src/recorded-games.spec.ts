@@ -50,10 +50,15 @@ describe('a recorded game, through Kafka and the join', () => {
         { tricode: 'PHI', score: 119 },
       ]);
       expect(game?.summary.period).toBe(5);
+      expect(game?.summary.periodScores).toHaveLength(5);
+      expect([sumOf(game, 'away'), sumOf(game, 'home')]).toEqual([125, 119]);
     },
     gameLimitMs * 2,
   );
 });
+
+const sumOf = (game: ApiGameView | undefined, side: 'home' | 'away') =>
+  game?.summary.periodScores.reduce((sum, period) => sum + period[side], 0);
 
 function comparable(game: ApiGameView): ComparableGame {
   const { home, away, periodScores } = game.summary;

@@ -15,6 +15,15 @@ const schema = {
 };
 const schemas = { writer: schema, reader: schema };
 
+const playSchema = {
+  type: 'record',
+  name: 'Plays',
+  fields: [
+    { name: 'play', type: { type: 'record', name: 'Play', fields: [{ name: 'points' }] } },
+    { name: 'kind', type: { type: 'enum', name: 'PlayKind', symbols: ['jumpBall', 'gameEnd'] } },
+  ],
+};
+
 const told: ToldGame = {
   ...{ gameId: 'simulated:1', isPostponed: false, inactive: ['9'] },
   result: { home: 2, away: 0 },
@@ -52,6 +61,23 @@ test('comparisons name what is shown otherwise', () => {
     'final is false, expected true',
     '8.points is 3, expected 2',
   ]);
+});
+
+test('comparisons name a play that a board has twice', () => {
+  const play = { kind: 'gameEnd', side: null, points: null };
+  const viewWith = (actionNumbers: readonly number[]): ApiGameView => {
+    const plays = actionNumbers.map((actionNumber) => ({ ...play, actionNumber }));
+    return {
+      ...viewOf({}),
+      features: [{ topic: 'courtside.plays', entities: [{ key: 'simulated:1', fact: { plays } }] }],
+    };
+  };
+  const ofPlays = { ...schemas, writer: playSchema };
+  const doubled = (view: ApiGameView) =>
+    comparisons.plays?.(view, told, ofPlays).filter((words) => words.startsWith('plays that are there twice'));
+
+  expect(doubled(viewWith([4, 7, 9]))).toEqual([]);
+  expect(doubled(viewWith([4, 7, 4]))).toEqual(['plays that are there twice is [4], expected []']);
 });
 
 test('comparisons find all of it on a board without the game', () => {

@@ -69,6 +69,7 @@ function playsDifferences(view: ApiGameView | undefined, game: ToldGame, { write
   return [
     ...difference('points of plays', { home: pointsOf('home'), away: pointsOf('away') }, [game.result]),
     ...difference('fields of a play', Object.keys(plays[0] ?? {}), [fieldNames(writer, 'Play')]),
+    ...difference('plays that are there twice', doubledIn(plays.map(({ actionNumber }) => actionNumber)), [[]]),
     ...difference('the end of the game', plays.filter(({ kind }) => kind === 'gameEnd').length, [1]),
     ...difference(
       'has jump balls',
@@ -77,6 +78,8 @@ function playsDifferences(view: ApiGameView | undefined, game: ToldGame, { write
     ),
   ];
 }
+
+const doubledIn = (values: readonly unknown[]) => values.filter((value, index) => values.indexOf(value) !== index);
 
 function difference(what: string, value: unknown, expected: Expected): string[] {
   if (expected.some((each) => isDeepStrictEqual(value, each))) return [];

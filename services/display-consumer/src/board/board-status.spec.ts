@@ -51,4 +51,5 @@ test('reasonsNotReady is empty only when all is read and everything can be reach
   ]);
   expect(reasonsNotReady(reader({ isConnected: false }), null)).toEqual(['Kafka cannot be reached']);
   expect(reasonsNotReady(reader(), 'Cannot park records')).toEqual(['Cannot park records']);
+  expect(reasonsNotReady(reader({ isConnected: false }), 'Cannot park records')).toEqual(['Kafka cannot be reached']);
 });

@@ -44,6 +44,6 @@ export function reasonsNotReady(reader: ReaderHealth, letterProblem: string | nu
   if (!reader.isConnected) reasons.push(reader.problem ?? brokerAwayInWords);
   else if (reader.problem !== null) reasons.push(reader.problem);
   if (!reader.isCaughtUp) reasons.push(catchingUpInWords);
-  if (letterProblem !== null) reasons.push(letterProblem);
+  if (letterProblem !== null && reader.isConnected) reasons.push(letterProblem); // Else it is the broker, and said already.
   return reasons;
 }

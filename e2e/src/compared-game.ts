@@ -12,6 +12,7 @@ const compared = [
   'freeThrowsAttempted',
   'offensiveRebounds',
   'defensiveRebounds',
+  'totalRebounds',
   'assists',
   'steals',
   'blocks',
@@ -51,11 +52,15 @@ export function told({ score, periods, players }: Truth): ComparedGame {
     players: Object.fromEntries(
       players.map((line) => [
         String(line.personId),
-        valuesOf(line, Math.floor(Number(line.millisecondsPlayed) / 1000)),
+        valuesOf({ ...line, totalRebounds: totalReboundsOf(line) }, Math.floor(Number(line.millisecondsPlayed) / 1000)),
       ]),
     ),
   };
 }
+
+/** The engine counts both kinds and never their sum, which the feed says. */
+const totalReboundsOf = ({ offensiveRebounds, defensiveRebounds }: Values) =>
+  Number(offensiveRebounds) + Number(defensiveRebounds);
 
 const valuesOf = (line: Values, secondsPlayed: unknown): Values => ({
   secondsPlayed,

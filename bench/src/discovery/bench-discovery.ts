@@ -5,6 +5,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { printStatistics, within } from '../statistics.ts';
 import { makeTopics } from './make-topics.ts';
 import { type DisplayRun, measureDisplay } from './measure-display.ts';
+import { measureIdleReader } from './measure-idle-reader.ts';
 
 /** What its container may take (services/display-consumer/compose.yaml). */
 const displayLimitMiB = 512;
@@ -25,6 +26,7 @@ export async function benchDiscovery(repositoryRoot: string, runs: number): Prom
   const browser = await chromium.launch(chromiumOptions());
   try {
     const nothing = testKafka(stack);
+    for (const hasDiscovery of [false, true]) await printIdleReader(nothing, hasDiscovery, runs);
     printIdle('no subjects', await measured(nothing, runs));
     const others = testKafka(stack);
     await makeTopics(others, { topicCount, entityCount: 0, isOurs: false });
@@ -37,6 +39,13 @@ export async function benchDiscovery(repositoryRoot: string, runs: number): Prom
   } finally {
     await browser.close();
   }
+}
+
+async function printIdleReader(kafka: ReturnType<typeof testKafka>, hasDiscovery: boolean, runs: number) {
+  const percent: number[] = [];
+  for (let run = 0; run < runs; run += 1) percent.push((await measureIdleReader(kafka, hasDiscovery)) * 100);
+  const what = `idle reader ${hasDiscovery ? 'with' : 'without'} discovery: one core`;
+  console.log(printStatistics(what, percent, '%', 2));
 }
 
 async function measured(

@@ -26,10 +26,11 @@ test('SocketGroup lets no small request wait for the acknowledgement of the last
   socket.on('error', () => {}).once('close', () => closed.resolve());
   await connected.promise;
 
-  expect(setNoDelay.mock.calls).toEqual([[true]]);
-  expect(setNoDelay.mock.contexts).toEqual([socket]);
   group.close();
   await closed.promise;
+
+  expect(setNoDelay.mock.calls).toEqual([[true]]);
+  expect(setNoDelay.mock.contexts).toEqual([socket]);
 });
 
 test('SocketGroup makes no connection any more when it is closed', () => {

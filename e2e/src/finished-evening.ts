@@ -27,7 +27,8 @@ async function untilAllFinal(board: Watched): Promise<readonly (ApiGameView | un
     (games) =>
       games.every(
         (game) =>
-          game?.summary.status === 'postponed' || (game?.summary.isBoxScoreFinal && game.summary.difference === null),
+          game?.summary.status === 'postponed' ||
+          (game?.summary.status === 'final' && game.summary.isBoxScoreFinal && game.summary.difference === null),
       ),
   );
 }

@@ -12,5 +12,5 @@ export function imagesWithContract(folder: string): string[] {
   const { owner } = JSON.parse(read(`${folder}/identity.json`)) as { readonly owner: string };
   const { name } = JSON.parse(read(`${folder}/package.json`)) as { readonly name: string };
   const others = all.filter(({ dependencies }) => dependencies.includes(name)).map((project) => project.name);
-  return [...new Set([owner, ...others])];
+  return [...new Set([owner, ...others])].filter((name) => everyImage.includes(name));
 }

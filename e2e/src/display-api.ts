@@ -70,21 +70,17 @@ export async function getRecordCounts(displayUrl: string): Promise<Readonly<Reco
   );
 }
 
-/** How many records could not be read, and why. */
-export async function getUnreadable(displayUrl: string): Promise<{ count: number; reasons: readonly string[] }> {
+/** How many records could not be read, and the last of them. */
+export async function getUnreadable(displayUrl: string): Promise<{
+  readonly count: number;
+  readonly last: ReadonlyArray<{ readonly topic: string; readonly reason: string }>;
+}> {
   const { body } = await getJson(`${displayUrl}/api/status`);
-  const { topics, unreadable } = body as {
+  const { topics, unreadable: last } = body as {
     topics: Array<{ unreadableCount: number }>;
-    unreadable: Array<{ reason: string }>;
+    unreadable: Array<{ topic: string; reason: string }>;
   };
-  const count = topics.reduce((sum, { unreadableCount }) => sum + unreadableCount, 0);
-  return { count, reasons: [...new Set(unreadable.map(({ reason }) => reason))] };
-}
-
-/** The records that the display could not read: the last ones, by topic. */
-export async function getUnreadableRecords(displayUrl: string): Promise<ReadonlyArray<{ readonly topic: string }>> {
-  const { body } = await getJson(`${displayUrl}/api/status`);
-  return (body as { unreadable: ReadonlyArray<{ readonly topic: string }> }).unreadable;
+  return { count: topics.reduce((sum, { unreadableCount }) => sum + unreadableCount, 0), last };
 }
 
 /** All lines of both teams by player id. */

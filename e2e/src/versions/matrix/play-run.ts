@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { reasonOf } from '@courtside/kafka-client';
 import type { Stack } from '@courtside/local-stack';
-import { getGame, getUnreadableRecords } from '../../display-api.ts';
+import { getGame, getUnreadable } from '../../display-api.ts';
 import { type BuiltVersion, schemaOf } from '../build/built-version.ts';
 import type { Outcome } from '../report/outcome.ts';
 import type { OwnedContract } from '../running/contracts.ts';
@@ -64,7 +64,7 @@ async function compareBoard(
   contracts: readonly OwnedContract[],
 ): Promise<ReadonlyArray<readonly string[]>> {
   const views = await Promise.all(games.map(({ gameId }) => getGame(displayUrl, gameId)));
-  const unreadable = await getUnreadableRecords(displayUrl);
+  const { last: unreadable } = await getUnreadable(displayUrl);
   return contracts.map(({ contract, owner, topic }) => {
     const compare = comparisons[contract];
     const writer = schemaOf(producers[owner] ?? display, contract);

@@ -149,3 +149,28 @@ test('a topic that is made again takes the letters of the one before along', asy
 
   await lettersThatAre(0);
 });
+
+test('DeadLetters parks more than fit into its queue, all of them, at the first start', async () => {
+  const bad = Array.from({ length: 1_500 }, (_, index) => ({ key: String(index), value: 'x' }));
+  await kafka.publishRaw(topic, bad);
+
+  await using reader = startParkingReader(kafka.config);
+
+  await lettersThatAre(bad.length);
+  expect(reader.problem).toBeNull();
+});
+
+test('DeadLetters tells of a record that is too large to be parked, and parks those behind it', async () => {
+  await kafka.deleteTopic(topic);
+  await kafka.createTopic(topic, 1, { 'max.message.bytes': '4000000' });
+  await using reader = startParkingReader(kafka.config);
+
+  await kafka.publishRaw(topic, [{ key: 'large', value: Buffer.alloc(3_000_000, 7) }]);
+  await kafka.publishRaw(topic, [{ key: 'small', value: 'x' }]);
+
+  expect(await lettersThatAre(1)).toMatchObject([{ offset: 1 }]);
+  expect(reader.problem).toBeNull();
+  expect(kafka.logLines).toContainEqual(
+    expect.objectContaining({ event: 'deadLetters.tooLarge', key: `${topic}/0/0`, byteCount: 3_000_000 }),
+  );
+});

@@ -44,6 +44,9 @@ export class DeadLetters {
   /** Keys of what is to be read once more. */
   private readonly redriven = new Set<string>();
   private lastRedrive: Promise<void> = Promise.resolve();
+  /** What could not be parked because the queue was full. */
+  private readonly unparked = new Map<string, LetterPlace>();
+  private parking: Promise<void> | undefined;
   private readonly positions = new Map<string, ReadonlyMap<number, number>>();
   private hasReadLetters = false;
 
@@ -80,6 +83,7 @@ export class DeadLetters {
   restarted(topic: string): void {
     this.failed.delete(topic);
     this.positions.delete(topic);
+    for (const [key, place] of this.unparked) if (place.topic === topic) this.unparked.delete(key);
     for (const place of this.lettersOf(topic)) {
       this.parked.delete(letterKey(place));
       this.writer.remove(place);
@@ -104,18 +108,38 @@ export class DeadLetters {
         for (const topic of this.positions.keys()) this.removeWhatIsRead(topic);
       },
     });
-    await this.writer.settled();
+    await this.writer.drained();
     this.writer.close();
   }
 
   private park(record: UnreadableRecord): void {
     const { topic, partition, offset } = record;
-    const attemptCount = (this.parked.get(letterKey(record))?.attemptCount ?? 0) + 1;
-    this.parked.set(letterKey(record), { topic, partition, offset, attemptCount });
-    const wasTaken = this.writer.write({ ...record, attemptCount, parkedAtMs: Date.now(), redriveAskedAtMs: null });
-    if (wasTaken) return;
-    // It stands in its topic, and whoever reads that anew will try again.
-    this.config.log.debug({ event: 'deadLetters.full', key: letterKey(record) });
+    const key = letterKey(record);
+    const attemptCount = (this.parked.get(key)?.attemptCount ?? 0) + 1;
+    const answer = this.writer.write({ ...record, attemptCount, parkedAtMs: Date.now(), redriveAskedAtMs: null });
+    if (answer === 'taken') this.parked.set(key, { topic, partition, offset, attemptCount });
+    else if (answer === 'full') this.unparked.set(key, { topic, partition, offset });
+    else this.config.log.warn({ event: 'deadLetters.tooLarge', key, byteCount: record.value?.length ?? 0 });
+    if (this.unparked.size > 0) this.parking ??= this.parkTheRest();
+  }
+
+  /** The queue is bounded and the topic is not: what had no room is read again when there is some. */
+  private async parkTheRest(): Promise<void> {
+    while (this.unparked.size > 0 && !this.options.stop.aborted) {
+      await this.writer.drained();
+      await this.parkUntilFull([...this.unparked.values()]);
+    }
+    this.parking = undefined;
+  }
+
+  private async parkUntilFull(places: readonly LetterPlace[]): Promise<void> {
+    for (const place of places) {
+      this.unparked.delete(letterKey(place));
+      if (this.parked.has(letterKey(place))) continue;
+      this.redrive(place);
+      await this.lastRedrive;
+      if (this.unparked.has(letterKey(place))) return;
+    }
   }
 
   private noteLetter(letter: DeadLetter): void {
@@ -149,7 +173,7 @@ export class DeadLetters {
     for (let failureCount = 1; !stop.aborted; failureCount++) {
       try {
         const outcome = await this.options.reader().reread(place.topic, place.partition, place.offset);
-        this.config.log.info({ event: 'deadLetters.reread', key, outcome });
+        this.config.log[outcome === 'unreadable' ? 'debug' : 'info']({ event: 'deadLetters.reread', key, outcome });
         return outcome === 'unreadable' ? undefined : this.recover(place);
       } catch (cause) {
         if (!(cause instanceof KafkaClientError) || !cause.isRetriable) return;
@@ -160,9 +184,9 @@ export class DeadLetters {
   }
 
   private recover(place: LetterPlace): void {
-    this.failed.get(place.topic)?.delete(letterKey(place));
     this.writer.remove(place);
-    this.options.recovered(place);
+    // An instance that could read it all along has nothing to take back.
+    if (this.failed.get(place.topic)?.delete(letterKey(place))) this.options.recovered(place);
   }
 
   /** Letters whose records this reader has passed without trouble, as after a restart with a newer version. */

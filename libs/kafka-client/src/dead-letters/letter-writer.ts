@@ -9,16 +9,21 @@ import { ensureTopic } from '../setup/ensure-topic.ts';
 import { type DeadLetter, type LetterPlace, letterKey, letterTopicOf } from './dead-letter.ts';
 import { type LetterRecord, writeLetter } from './letter-record.ts';
 
+/** The largest record of an ordinary topic, and its headers. */
+const topicBytesMax = 2_097_152;
+
 /** A broken producer writes thousands of records of one kind: the first ones tell why. */
 const queuedCountMax = 1_000;
 const queuedBytesMax = 16 * 1024 * 1024; // Sixteen records of the largest size that a broker takes by default.
+/** What the topic takes, without what a batch needs besides. */
+const letterBytesMax = topicBytesMax - 64 * 1024;
 const batchCountMax = 100;
 const batchBytesMax = 1024 * 1024; // A larger letter travels alone.
 
 const topicConfig = {
   numPartitions: 1,
   'cleanup.policy': 'compact',
-  'max.message.bytes': 2_097_152, // The largest record of an ordinary topic, and its headers.
+  'max.message.bytes': topicBytesMax,
 };
 
 /**
@@ -35,6 +40,7 @@ export class LetterWriter {
   private queuedBytes = 0;
   private isSetUp = false;
   private isOpen = false;
+  private readonly opened = Promise.withResolvers<void>();
   private flying: Promise<void> | undefined;
 
   constructor(consumer: string, config: KafkaClientConfig, problems: Problems, stop: AbortSignal) {
@@ -42,12 +48,15 @@ export class LetterWriter {
     this.config = config;
     this.problems = problems;
     this.stop = stop;
+    stop.addEventListener('abort', () => this.opened.resolve(), { once: true });
     this.link = openProducerLink(prefixed(config, letterTopicOf(consumer)), config, requestTimeoutMs, () => true);
   }
 
-  /** Whether there was room for it. */
-  write(letter: DeadLetter): boolean {
-    return this.push(writeLetter(letter, this.consumer, prefixed(this.config, letter.topic)));
+  /** Whether it was taken; `full` is so for a while, until `drained`. */
+  write(letter: DeadLetter): 'taken' | 'full' | 'tooLarge' {
+    const record = writeLetter(letter, this.consumer, prefixed(this.config, letter.topic));
+    if (sizeOf(record) > letterBytesMax) return 'tooLarge'; // The broker would refuse it for ever.
+    return this.push(record) ? 'taken' : 'full';
   }
 
   /** Removes the entry; whether there was room for that. */
@@ -58,13 +67,15 @@ export class LetterWriter {
   /** From now on letters are sent; of those that wait already only the needed ones, by their keys. */
   open(isNeeded: (key: string) => boolean): void {
     this.isOpen = true;
+    this.opened.resolve();
     this.queue = this.queue.filter(({ key }) => isNeeded(key));
     this.queuedBytes = this.queue.reduce((sum, record) => sum + sizeOf(record), 0);
     this.start();
   }
 
-  /** Resolves when all that was written is with the broker, or `stop` has aborted. */
-  async settled(): Promise<void> {
+  /** Resolves when it is open and all that was written is with the broker, or `stop` has aborted. */
+  async drained(): Promise<void> {
+    await this.opened.promise;
     await this.flying;
   }
 

@@ -54,9 +54,10 @@ export async function redriveLetters(
   writer.open(() => true);
   const askedAtMs = Date.now();
   for (const letter of letters) {
-    while (!writer.write({ ...letter, redriveAskedAtMs: askedAtMs }) && !ended.aborted) await writer.settled();
+    while (writer.write({ ...letter, redriveAskedAtMs: askedAtMs }) === 'full' && !ended.aborted)
+      await writer.drained();
   }
-  await writer.settled();
+  await writer.drained();
   await followLetters(consumer, config, problems, ended, {
     letter: (letter) => {
       const key = letterKey(letter);

@@ -8,11 +8,19 @@ import { FollowedTopic } from './followed-topic.ts';
 import type { StartingPoint } from './topic-record.ts';
 
 const metadataIntervalMs = 3_000; // How late a new partition, or the end of the topic, is noticed.
+const absentIntervalMs = 2_000; // How late a topic is noticed that is waited for.
+
+/** What to do while there is no such topic: end, or wait for it. */
+export type WhenAbsent = 'throw' | 'wait';
+
+interface FollowedRound extends Round {
+  readonly isAbsent: boolean;
+}
 
 /**
  * The records of a topic, named as in the cluster, round by round: an empty one says that there is nothing more now.
  *
- * @throws {KafkaClientError} `TOPIC_UNKNOWN` when there is no such topic, or no more.
+ * @throws {KafkaClientError} `TOPIC_UNKNOWN` when there is no such topic, or no more, and it is not to be waited for.
  */
 export async function* followRecords(
   name: string,
@@ -20,23 +28,22 @@ export async function* followRecords(
   from: StartingPoint,
   stop: AbortSignal,
   problems: Problems,
+  whenAbsent: WhenAbsent,
 ): AsyncGenerator<readonly FetchedRecord[], void, undefined> {
   const links = new ClusterLinks(config);
   const close = () => links.close();
   stop.addEventListener('abort', close, { once: true });
   try {
-    const next = rounds(new FollowedTopic(name, from), links);
+    const next = rounds(new FollowedTopic(name, from), links, whenAbsent);
     for (let failureCount = 0; !stop.aborted; ) {
-      const { records, problem } = await next().catch((cause: unknown) => {
-        problems.clear('cluster'); // It has answered: there is no such topic.
-        throw cause;
-      });
+      const { records, problem, isAbsent } = await next();
       if (problem === null || records.length > 0) yield records;
       if (stop.aborted) return;
       failureCount = problem === null ? 0 : failureCount + 1;
       if (problem === null) problems.clear('cluster');
       else problems.set('cluster', problem);
-      if (problem !== null) await pause(backOffMs(failureCount, Math.random()), stop);
+      if (isAbsent) await pause(absentIntervalMs, stop);
+      else if (problem !== null) await pause(backOffMs(failureCount, Math.random()), stop);
     }
   } finally {
     stop.removeEventListener('abort', close);
@@ -45,7 +52,7 @@ export async function* followRecords(
 }
 
 /** Each call reads on. What is known of the topic is asked for again after a while, and after every problem. */
-function rounds(topic: FollowedTopic, links: ClusterLinks): () => Promise<Round> {
+function rounds(topic: FollowedTopic, links: ClusterLinks, whenAbsent: WhenAbsent): () => Promise<FollowedRound> {
   let askAgainAtMs = 0;
   return async () => {
     try {
@@ -55,10 +62,13 @@ function rounds(topic: FollowedTopic, links: ClusterLinks): () => Promise<Round>
       }
       const round = await fetchRound(topic, links);
       if (round.problem !== null) askAgainAtMs = 0;
-      return round;
+      return { ...round, isAbsent: false };
     } catch (cause) {
-      if (!(cause instanceof KafkaClientError) || !cause.isRetriable) throw cause;
-      return { records: [], problem: cause.message };
+      if (!(cause instanceof KafkaClientError)) throw cause;
+      if (cause.code === 'TOPIC_UNKNOWN' && whenAbsent === 'wait')
+        return { records: [], problem: null, isAbsent: true };
+      if (!cause.isRetriable) throw cause;
+      return { records: [], problem: cause.message, isAbsent: false };
     }
   };
 }

@@ -30,7 +30,7 @@ export async function* followTopic(
   const problems = new Problems(config.log, 'topic');
   const directory = new SchemaDirectory(createSchemaRegistry(config.registryUrl), problems, stop);
   const reader = new RecordReader(directory);
-  for await (const records of followRecords(prefixed(config, topic), config, from, stop, problems)) {
+  for await (const records of followRecords(prefixed(config, topic), config, from, stop, problems, 'throw')) {
     for (const { partition, raw, problem } of records) {
       if (!wants(raw.key)) continue;
       const { offset, timestampMs, key } = raw;

@@ -20,7 +20,7 @@ export interface FetchedPartition {
 
 const fetchVersion = 11; // The newest that kafkajs writes; brokers since 2.3 and up to 4.x take it.
 const waitMsMax = 500; // New data ends the wait at once; this bounds how long stopping and new partitions take.
-const partitionBytesMax = 1024 * 1024; // A few batches: enough for the throughput of a catch-up, and others come along.
+const usualPartitionBytesMax = 1024 * 1024; // A few batches: enough for the throughput of a catch-up, and others come along.
 const answerBytesMax = 2 * 1024 * 1024; // Bounds the memory of one answer, which is gone before the next: larger ones are no faster. The first batch comes whatever its size.
 
 /** What a request says of the session that the broker keeps of us: which of its partitions change. */
@@ -29,6 +29,8 @@ export interface FetchWish {
   readonly sessionEpoch: number;
   readonly positions: readonly FetchPosition[];
   readonly forgotten: readonly Pick<FetchPosition, 'topic' | 'partition'>[];
+  /** Of each partition; the batch at the position comes whatever its size. */
+  readonly partitionBytesMax?: number;
 }
 
 /** A request that stands for itself: the broker keeps nothing of it. */
@@ -47,7 +49,8 @@ export interface FetchAnswer {
 }
 
 /** Asks one broker for the next records of partitions that it leads. */
-export function fetchExchange({ sessionId, sessionEpoch, positions, forgotten }: FetchWish): Exchange<FetchAnswer> {
+export function fetchExchange(wish: FetchWish): Exchange<FetchAnswer> {
+  const { sessionId, sessionEpoch, positions, forgotten, partitionBytesMax = usualPartitionBytesMax } = wish;
   const { request } = protocol.requests.Fetch.protocol({ version: fetchVersion })({
     replicaId: -1, // A client.
     maxWaitTime: waitMsMax,

@@ -42,6 +42,7 @@ export function readTopics(
 class TopicReader implements Reader, ReaderContext {
   readonly topics = new Map<string, TopicState>();
   readonly links: ClusterLinks;
+  readonly aside: ClusterLinks;
   readonly schemas: SchemaDirectory;
   readonly problems: Problems;
   readonly stop: AbortSignal;
@@ -63,6 +64,7 @@ class TopicReader implements Reader, ReaderContext {
     this.problems = new Problems(config.log, 'reader', () => this.tell());
     this.addedProblems = new Problems(config.log, 'reader', () => this.tell());
     this.links = new ClusterLinks(config);
+    this.aside = new ClusterLinks(config);
     this.schemas = new SchemaDirectory(createSchemaRegistry(config.registryUrl), this.problems, this.stop);
     this.catchUp = new CatchUp({
       mayGrow: options.completed !== undefined,
@@ -164,7 +166,8 @@ class TopicReader implements Reader, ReaderContext {
   }
 
   private async run(): Promise<void> {
-    this.stop.addEventListener('abort', () => this.links.close(), { once: true });
+    for (const links of [this.links, this.aside])
+      this.stop.addEventListener('abort', () => links.close(), { once: true });
     try {
       await watchCluster(this, () => this.followLeaders());
     } finally {

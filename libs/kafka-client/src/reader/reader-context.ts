@@ -8,6 +8,8 @@ export interface ReaderContext {
   /** By name in the cluster. */
   readonly topics: ReadonlyMap<string, TopicState>;
   readonly links: ClusterLinks;
+  /** For single questions: a broker answers those of one connection in turn, and ours wait for new records. */
+  readonly aside: ClusterLinks;
   readonly schemas: SchemaDirectory;
   readonly problems: Problems;
   /** Aborts when the reader is to stop, or when a handler threw. */

@@ -26,21 +26,22 @@ export async function reread(
   await lookUpAgain(context, topic, set);
   if (context.stop.aborted || context.topics.get(topic.name) !== topic) return 'gone';
   const countBefore = topic.unreadableCount;
-  topic.unreadableCount = Math.max(0, countBefore - 1); // It was counted when it was met first.
   takeRecords(topic, partition, set);
-  return topic.unreadableCount === countBefore ? 'unreadable' : 'read';
+  if (topic.unreadableCount === countBefore) return 'read';
+  topic.unreadableCount = countBefore; // It is counted when reading meets it.
+  return 'unreadable';
 }
 
 async function fetchOne(
-  { links }: ReaderContext,
+  { aside }: ReaderContext,
   topic: TopicState,
   partition: number,
   offset: number,
 ): Promise<RecordSet | undefined> {
-  const leader = topic.partitions.get(partition)?.leader ?? -1;
-  const answer = await links
-    .link(leader)
-    .send(fetchExchange(withoutSession([{ topic: topic.name, partition, offset }])));
+  const { topics } = await aside.metadata([topic.name]);
+  const leader = topics[0]?.partitions.find((known) => known.partition === partition)?.leader ?? -1;
+  const wish = { ...withoutSession([{ topic: topic.name, partition, offset }]), partitionBytesMax: 1 };
+  const answer = await aside.link(leader).send(fetchExchange(wish));
   const [fetched] = answer.partitions;
   const code = answer.errorCode || (fetched?.errorCode ?? errorCode.none);
   if (code === errorCode.offsetOutOfRange) return undefined;

@@ -64,9 +64,14 @@ const peek = (words: readonly string[], about: Partial<PeekOptions> = {}) =>
     stop.signal,
   );
 
+/** Each in a millisecond of its own: the order of time tells records of one millisecond from each other no more. */
 async function publish(...moods: readonly Mood[]): Promise<void> {
   await using publisher = await connectPublisher<Mood>(contract, kafka.config);
-  for (const fact of moods) await publisher.publish(fact);
+  for (const fact of moods) {
+    await publisher.publish(fact);
+    const publishedAtMs = Date.now();
+    await eventually('the clock has moved on', () => Date.now() > publishedAtMs);
+  }
 }
 
 test('runPeek prints what a topic holds, one aligned line each, and ends after the number that was asked for', async () => {

@@ -3,7 +3,7 @@ import base from './jest.config.mjs';
 /** Suites that start, kill or fill a broker of their own: that one is the embedded one, whatever the others run on. */
 const ownStack = process.env.COURTSIDE_TEST_STACK?.endsWith('docker') ? ['\\.own-stack\\.'] : [];
 
-/** Suites that need a broker: they share one stack, so one suite at a time keeps two cores honest. */
+/** Suites that need a broker: they share one stack and few cores, so a project runs one suite at a time. */
 export default {
   ...base,
   testPathIgnorePatterns: ['/node_modules/', '/dist/', ...ownStack],

@@ -1,4 +1,4 @@
-// Mends two defects of kafkajs 2.2.4 in its own files, so that Node, jest and esbuild all load the same code.
+// Mends defects of kafkajs 2.2.4 in its own files, so that Node, jest and esbuild all load the same code.
 // Runs after every installation; does nothing the second time; refuses a text that it does not know.
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -23,6 +23,17 @@ const edits = [
       value: null, headers: {}, timestamp: maxTimestamp, batchContext: recordContext })
   }
   return {\n    ...recordContext,\n    records,`,
+  },
+  // Every record was written into memory that was filled with zeros first: a sixth of the work of a busy publisher.
+  {
+    file: 'protocol/encoder.js',
+    before: 'this.buf = Buffer.alloc(',
+    after: 'this.buf = Buffer.allocUnsafe(',
+  },
+  {
+    file: 'protocol/encoder.js',
+    before: 'const newBuffer = Buffer.alloc(',
+    after: 'const newBuffer = Buffer.allocUnsafe(',
   },
 ];
 

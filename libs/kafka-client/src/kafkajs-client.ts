@@ -3,6 +3,7 @@ import type { KafkaClientConfig } from './config.ts';
 import { mendConnections } from './protocol/mend-connections.ts';
 import { securityOptions } from './protocol/security.ts';
 import type { SocketGroup } from './protocol/socket-factory.ts';
+import { registerZstd } from './publisher/compression.ts';
 
 const connectionTimeoutMs = 3_000; // kafkajs' own second is short for TLS on a busy machine.
 export const requestTimeoutMs = 10_000;
@@ -18,6 +19,7 @@ export const kafkajsRetry = { retries: 1, initialRetryTime: 50, maxRetryTime: 20
 /** A client of kafkajs whose connections all belong to `sockets`. */
 export function createKafkajs(config: KafkaClientConfig, sockets: SocketGroup): Kafka {
   mendConnections();
+  registerZstd();
   const { ssl, sasl } = securityOptions(config);
   return new Kafka({
     clientId: config.clientId,

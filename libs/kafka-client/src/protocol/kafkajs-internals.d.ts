@@ -8,6 +8,15 @@ declare module 'kafkajs/src/loggers/index.js' {
   export default loggers;
 }
 
+declare module 'kafkajs/src/protocol/message/compression/index.js' {
+  interface Codec {
+    compress(encoder: { readonly buffer: Buffer }): Promise<Buffer>;
+    decompress(bytes: Buffer): Promise<Buffer>;
+  }
+  const compression: { Types: { None: number; ZSTD: number }; Codecs: Record<number, () => Codec> };
+  export default compression;
+}
+
 declare module 'kafkajs/src/network/connection.js' {
   export default class Connection {
     constructor(options: {

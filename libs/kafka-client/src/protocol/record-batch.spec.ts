@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { batch, record } from '../testing/record-set.ts';
-import { decodeRecordSet } from './record-batch.ts';
+import { decodeRecordSet, decodeRecordSets } from './record-batch.ts';
 
 const offsets = (bytes: Buffer, from = 0) => decodeRecordSet(bytes, from).records.map(({ offset }) => offset);
 
@@ -80,4 +80,14 @@ test('decodeRecordSet reports a batch whose records are no records', () => {
   const bytes = batch(100, [Buffer.from([0x7f, 0x01, 0x02])]);
 
   expect(decodeRecordSet(bytes, 100)).toMatchObject({ brokenBatches: [{ offset: 100 }], nextOffset: 101 });
+});
+
+test('decodeRecordSets hands over what is unpacked in parts, each with the offset behind it', () => {
+  const large = (offset: number) => batch(offset, [record(0, 'a', 'x'.repeat(700_000))], { attributes: 4 });
+  const bytes = Buffer.concat([large(100), large(101), large(102), batch(103, [], { lastOffsetDelta: 6 })]);
+
+  const sets = [...decodeRecordSets(bytes, 101)];
+
+  expect(sets.map(({ records }) => records.map(({ offset }) => offset))).toEqual([[101, 102], []]);
+  expect(sets.map(({ nextOffset }) => nextOffset)).toEqual([103, 110]);
 });

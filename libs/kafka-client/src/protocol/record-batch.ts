@@ -28,43 +28,77 @@ export interface RecordSet {
 const batchPrefixLength = 12; // Base offset and length.
 const batchFormat = 2; // Brokers since 4.0 store no other.
 const decompressedBytesMax = 64 * 1024 * 1024; // 64 times the largest batch a broker takes by default: a bomb ends here.
+const chunkSize = 64 * 1024; // zlib's usual 16 KiB take a third longer for a full batch.
+const setBytesEnough = 1024 * 1024; // What one partition brings uncompressed: a part of an answer grows to one batch more.
 const controlFlag = 0x20;
 const logAppendTimeFlag = 0x08;
 const noHeaders: readonly RecordHeader[] = [];
 
 /**
- * Takes apart what a broker sends for one partition.
+ * Takes apart what a broker sends for one partition, a part at a time: a compressed answer is many times larger when it
+ * is unpacked, and the records of one part are gone before those of the next are there.
  *
  * Batches arrive whole, so records below `fromOffset` are left out. The next offset follows the header of the last
  * batch, not its last record: compaction removes records and whole batches, and a reader that looks at records only
  * asks for the same gap for ever. A batch that was cut off by the size of the answer comes again with the next.
  */
-export function decodeRecordSet(bytes: Buffer, fromOffset: number): RecordSet {
-  const set = { records: [] as RawRecord[], brokenBatches: [] as BrokenBatch[], nextOffset: fromOffset };
+export function* decodeRecordSets(bytes: Buffer, fromOffset: number): Generator<RecordSet> {
+  let set = emptySet(fromOffset);
+  let unpackedBytes = 0;
   for (let start = 0; start + batchPrefixLength <= bytes.length; ) {
     const end = start + batchPrefixLength + bytes.readInt32BE(start + 8);
     if (end > bytes.length) break;
-    const batch = bytes.subarray(start, end);
-    set.nextOffset = Math.max(set.nextOffset, lastOffsetOf(batch) + 1);
-    try {
-      decodeBatch(batch, fromOffset, set.records);
-    } catch (cause) {
-      set.brokenBatches.push({ offset: firstOffsetOf(batch), reason: String(cause), bytes: batch });
-    }
+    unpackedBytes += takeBatch(bytes.subarray(start, end), fromOffset, set);
     start = end;
+    if (unpackedBytes < setBytesEnough) continue;
+    yield set;
+    [set, unpackedBytes] = [emptySet(set.nextOffset), 0];
   }
-  return set;
+  yield set;
+}
+
+/** The same in one piece, for answers that were asked to be small. */
+export function decodeRecordSet(bytes: Buffer, fromOffset: number): RecordSet {
+  const whole = emptySet(fromOffset);
+  for (const { records, brokenBatches, nextOffset } of decodeRecordSets(bytes, fromOffset)) {
+    for (const record of records) whole.records.push(record);
+    whole.brokenBatches.push(...brokenBatches);
+    whole.nextOffset = nextOffset;
+  }
+  return whole;
+}
+
+const emptySet = (nextOffset: number) => ({
+  records: [] as RawRecord[],
+  brokenBatches: [] as BrokenBatch[],
+  nextOffset,
+});
+
+/** Adds what is new in the batch to the set; returns how many bytes that took. */
+function takeBatch(batch: Buffer, fromOffset: number, set: ReturnType<typeof emptySet>): number {
+  const nextOffset = lastOffsetOf(batch) + 1;
+  if (nextOffset <= fromOffset) return 0;
+  set.nextOffset = Math.max(set.nextOffset, nextOffset);
+  try {
+    return decodeBatch(batch, fromOffset, set.records);
+  } catch (cause) {
+    set.brokenBatches.push({ offset: firstOffsetOf(batch), reason: String(cause), bytes: batch });
+    return batch.length;
+  }
 }
 
 const firstOffsetOf = (batch: Buffer): number => new ByteReader(batch).int64();
 const lastOffsetOf = (batch: Buffer): number => firstOffsetOf(batch) + batch.readInt32BE(23);
 
-/** Layout: https://kafka.apache.org/documentation/#recordbatch. The checksum is left to TCP, as kafkajs does. */
-function decodeBatch(batch: Buffer, fromOffset: number, records: RawRecord[]): void {
+/**
+ * Returns how many bytes the records take. The checksum is left to TCP, as kafkajs does.
+ * Layout: https://kafka.apache.org/documentation/#recordbatch
+ */
+function decodeBatch(batch: Buffer, fromOffset: number, records: RawRecord[]): number {
   if (batch.readInt8(16) !== batchFormat)
     throw new Error(`the batch has format ${batch.readInt8(16)}, not ${batchFormat}`);
   const attributes = batch.readInt16BE(21);
-  if (attributes & controlFlag) return; // Marks of transactions, not records.
+  if (attributes & controlFlag) return 0; // Marks of transactions, not records.
   const header = new ByteReader(batch);
   const baseOffset = header.int64();
   header.position = 27;
@@ -76,6 +110,7 @@ function decodeBatch(batch: Buffer, fromOffset: number, records: RawRecord[]): v
     const record = decodeRecord(reader, baseOffset, baseTimestampMs, appendTimestampMs);
     if (record.offset >= fromOffset) records.push(record);
   }
+  return reader.bytes.length;
 }
 
 function decodeRecord(reader: ByteReader, baseOffset: number, baseMs: number, appendMs: number | undefined): RawRecord {
@@ -101,7 +136,7 @@ function decodeHeaders(reader: ByteReader): readonly RecordHeader[] {
   return headers;
 }
 
-/** Our publishers do not compress; others may. Snappy and LZ4 are not in Node. */
+/** Our publishers use Zstandard or nothing, others what they like. Snappy and LZ4 are not in Node. */
 function decompress(bytes: Buffer, codec: number): Buffer {
   switch (codec) {
     case 0:
@@ -109,7 +144,7 @@ function decompress(bytes: Buffer, codec: number): Buffer {
     case 1:
       return gunzipSync(bytes, { maxOutputLength: decompressedBytesMax });
     case 4:
-      return zstdDecompressSync(bytes, { maxOutputLength: decompressedBytesMax });
+      return zstdDecompressSync(bytes, { chunkSize, maxOutputLength: decompressedBytesMax });
     default:
       throw new Error(`the batch is compressed with codec ${codec}; none, gzip (1) and zstd (4) can be read`);
   }

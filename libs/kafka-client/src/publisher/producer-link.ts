@@ -4,6 +4,7 @@ import { withDeadline } from '../deadline.ts';
 import { createKafkajs, kafkaErrorType, kafkajsRetry } from '../kafkajs-client.ts';
 import { SocketGroup } from '../protocol/socket-factory.ts';
 import { cachingPartitioner } from './caching-partitioner.ts';
+import { compressionOf } from './compression.ts';
 
 export interface LinkMessage {
   readonly key: string;
@@ -41,7 +42,8 @@ export function openProducerLink(
   };
   const attempt = async (messages: LinkMessage[]) => {
     const connected = await connect();
-    await connected.send({ topic, messages, acks: allInSyncReplicas, timeout: attemptDeadlineMs });
+    const compression = compressionOf(messages.reduce((sum, { value }) => sum + (value?.length ?? 0), 0));
+    await connected.send({ topic, messages, compression, acks: allInSyncReplicas, timeout: attemptDeadlineMs });
   };
   const renew = () => {
     sockets.close();

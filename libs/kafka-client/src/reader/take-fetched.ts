@@ -1,7 +1,8 @@
 import { pause } from '../back-off.ts';
 import { errorCode, errorName } from '../protocol/error-codes.ts';
 import type { FetchedPartition } from '../protocol/fetch.ts';
-import { decodeRecordSet, type RecordSet } from '../protocol/record-batch.ts';
+import { decodeRecordSets } from '../protocol/record-batch.ts';
+import type { PartitionState } from './partition-state.ts';
 import type { Place } from './read-from-broker.ts';
 import type { ReaderContext } from './reader-context.ts';
 import { noteConsent, noteRefusal } from './refusals.ts';
@@ -9,12 +10,13 @@ import { takeRecords, unknownSchemaIds } from './take-records.ts';
 
 const schemaGraceMs = 200; // A registry in health answers within; after it the other partitions go on meanwhile.
 
-interface Taken extends Place {
-  readonly set: RecordSet;
+/** What one partition has brought, and is not taken yet. */
+interface Brought extends Place {
+  readonly recordSet: Buffer;
 }
 
 interface Waiting {
-  readonly taken: Taken;
+  readonly brought: Brought;
   readonly known: Promise<void>;
 }
 
@@ -43,17 +45,17 @@ export async function takeFetched(
 
 async function takeWaiting(context: ReaderContext, waiting: readonly Waiting[]): Promise<void> {
   await Promise.race([Promise.all(waiting.map(({ known }) => known)), pause(schemaGraceMs, context.stop)]);
-  for (const { taken } of waiting) takePartition(context, taken);
+  for (const { brought } of waiting) if (!brought.state.isWaiting) takeOrWait(context, brought);
 }
 
 /** False for a partition of a topic that was meanwhile deleted and made again, or is read for another reading. */
 const isCurrent = ({ topics }: ReaderContext, { topic, state }: Place) =>
   topics.get(topic.name) === topic && topic.partitions.get(state.partition) === state;
 
-function openPartition(place: Place, { highWatermark, recordSet }: FetchedPartition): Taken {
+function openPartition(place: Place, { highWatermark, recordSet }: FetchedPartition): Brought {
   noteConsent(place);
   place.state.endOffset = highWatermark;
-  return { ...place, set: decodeRecordSet(recordSet, place.state.position ?? 0) };
+  return { ...place, recordSet };
 }
 
 /** What was read is gone from the log: it was deleted by age, cut off, or is another topic's now. Begin again. */
@@ -63,24 +65,24 @@ function noteError(context: ReaderContext, place: Place, code: number): void {
   noteRefusal(context, place, `Cannot read partition ${state.partition} of "${topic.name}": ${errorName(code)}`);
 }
 
-/** Takes what can be read. A partition that needs a schema not yet known waits for it, alone if it takes longer. */
-function takeOrWait(context: ReaderContext, taken: Taken): Waiting[] {
-  const { topic, state, set } = taken;
-  const schemaIds = unknownSchemaIds(topic, set.records);
-  if (schemaIds.length === 0) {
-    takePartition(context, taken);
-    return [];
+/**
+ * Takes what can be read. A partition that needs a schema not yet known waits for it, alone if it takes longer; what
+ * came behind is fetched again then.
+ */
+function takeOrWait(context: ReaderContext, brought: Brought): Waiting[] {
+  const { topic, state, recordSet } = brought;
+  for (const set of decodeRecordSets(recordSet, state.position ?? 0)) {
+    if (context.stop.aborted || !isCurrent(context, brought)) return [];
+    const schemaIds = unknownSchemaIds(topic, set.records);
+    if (schemaIds.length > 0) return [{ brought, known: lookUp(context, state, schemaIds) }];
+    takeRecords(topic, state.partition, set);
+    state.position = set.nextOffset;
   }
-  state.isWaiting = true;
-  const lookups = Promise.all(schemaIds.map((schemaId) => context.schemas.lookUp(schemaId)));
-  const known = lookups.then(() => {
-    state.isWaiting = false;
-  });
-  return [{ taken, known }];
+  return [];
 }
 
-function takePartition(context: ReaderContext, { topic, state, set }: Taken): void {
-  if (state.isWaiting || context.stop.aborted || !isCurrent(context, { topic, state })) return; // Fetched again later.
-  takeRecords(topic, state.partition, set);
-  state.position = set.nextOffset;
+async function lookUp({ schemas }: ReaderContext, state: PartitionState, schemaIds: readonly number[]): Promise<void> {
+  state.isWaiting = true;
+  await Promise.all(schemaIds.map((schemaId) => schemas.lookUp(schemaId)));
+  state.isWaiting = false;
 }

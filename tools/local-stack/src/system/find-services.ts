@@ -8,15 +8,29 @@ export interface ServiceFolder {
   readonly usualPort: number | null;
   /** Whether it serves the page, from `courtside.servesPage`. */
   readonly servesPage: boolean;
+  /**
+   * Memory for young objects, from `courtside.youngGenerationMiB`. The least unless it says otherwise: most services
+   * have little to do, and each MiB counts once per process.
+   */
+  readonly youngGenerationMiB: number;
 }
+
+const youngGenerationMiBLeast = 1;
 
 /** Every service there is: what has a `src/main.ts`. Nothing lists them, so that a new one is found by being there. */
 export function findServices(root: string): ServiceFolder[] {
   const folder = join(root, 'services');
   return readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'src/main.ts')))
-    .map((name) => {
-      const { courtside = {} } = JSON.parse(readFileSync(join(folder, name, 'package.json'), 'utf8'));
-      return { name, usualPort: courtside.port ?? null, servesPage: courtside.servesPage === true };
-    });
+    .map((name) => describeService(root, name));
+}
+
+export function describeService(root: string, name: string): ServiceFolder {
+  const { courtside = {} } = JSON.parse(readFileSync(join(root, 'services', name, 'package.json'), 'utf8'));
+  return {
+    name,
+    usualPort: courtside.port ?? null,
+    servesPage: courtside.servesPage === true,
+    youngGenerationMiB: courtside.youngGenerationMiB ?? youngGenerationMiBLeast,
+  };
 }

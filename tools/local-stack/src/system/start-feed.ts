@@ -21,7 +21,7 @@ export async function startFeed({ options, dataDir, progress, parts, stop }: Sta
   const url = `http://127.0.0.1:${port}`;
   const start = async () =>
     startGuarded({
-      command: [process.execPath, ...nodeOptions, 'tools/feed-simulator/src/main.ts', ...words],
+      command: [process.execPath, ...nodeOptions(), 'tools/feed-simulator/src/main.ts', ...words],
       cwd: repositoryRoot,
       logFile: join(dataDir, 'logs/feed-simulator.log'),
       pidFile: join(dataDir, 'run/feed-simulator.pid'),

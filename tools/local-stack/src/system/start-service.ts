@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type GuardedProcess, startGuarded } from '../java/guarded-process.ts';
 import { freePort } from '../parts/ports.ts';
 import { untilReady } from '../parts/until-ready.ts';
+import { describeService } from './find-services.ts';
 
 export const repositoryRoot: string = fileURLToPath(new URL('../../../..', import.meta.url));
 
@@ -17,8 +18,10 @@ export const liveDataFolder: string = join(repositoryRoot, '.courtside-nba');
 /** Where they say at which addresses they listen. */
 export const addressesFile: string = join(dataFolder, 'addresses.json');
 
-/** A small nursery for young objects: 10 MiB less per process, and these are not busy enough to notice. */
-export const nodeOptions: readonly string[] = ['--max-semi-space-size=1'];
+/** Node's own choice takes 10 MiB more per process, and most are not busy enough to notice. */
+export const nodeOptions = (youngGenerationMiB = 1): readonly string[] => [
+  `--max-semi-space-size=${youngGenerationMiB}`,
+];
 
 export interface ServiceProcess extends GuardedProcess {
   /** Its HTTP address: health and metrics, and the page where it has one. */
@@ -45,8 +48,9 @@ export async function spawnService(name: string, options: ServiceOptions): Promi
   const folder = options.logFile && options.pidFile ? '' : mkdtempSync(join(tmpdir(), `courtside-${name}-`));
   const url = `http://127.0.0.1:${port}`;
   const mainFile = options.mainFile ?? join(repositoryRoot, 'services', name, 'src/main.ts');
+  const { youngGenerationMiB } = describeService(repositoryRoot, name);
   const running = startGuarded({
-    command: [process.execPath, ...nodeOptions, mainFile],
+    command: [process.execPath, ...nodeOptions(youngGenerationMiB), mainFile],
     cwd: repositoryRoot,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...options.env, PORT: String(port) },
     logFile: options.logFile ?? join(folder, 'log'),

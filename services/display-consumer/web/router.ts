@@ -11,6 +11,8 @@ export const router = createRouter({
     { path: '/', name: 'evening', component: EveningPage },
     // The server takes no longer id: what is longer is no game.
     { path: '/games/:gameId([^/]{1,200})', name: 'game', component: () => import('./game/GamePage.vue') },
+    { path: '/embed/:gameId([^/]{1,200})', name: 'embed', component: () => import('./embed/EmbedPage.vue') },
+    { path: '/wall', name: 'wall', component: () => import('./wall/WallPage.vue') },
     { path: '/topics', name: 'topics', component: () => import('./topics/TopicsPage.vue') },
     // Kafka takes no longer name: https://kafka.apache.org/documentation/#topicconfigs
     { path: '/topics/:topic([^/]{1,249})', name: 'topic', component: () => import('./topics/TopicPage.vue') },

@@ -3,9 +3,12 @@ import { dirname, join, resolve, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerError } from './answer-error.ts';
+import { allowFraming } from './security-headers.ts';
 
 /** Paths that the page has something to show for. */
-const pagePaths = ['/', '/games/:id', '/topics', '/topics/:topic'];
+const pagePaths = ['/', '/games/:id', '/wall', '/topics', '/topics/:topic'];
+/** The only page that may stand in a frame of somebody else's page. */
+const framedPath = '/embed/:id';
 
 /**
  * Where the built page lies: beside the bundle in an image (`main.cjs`, `web/`), in `dist/web` of the project otherwise.
@@ -20,12 +23,14 @@ export function findPage(mainFile: string): string | undefined {
 export function pageRoutes(app: FastifyInstance, root: string | undefined): void {
   if (root === undefined) {
     const advice = 'The page is not built; run: npx nx build-web display-consumer';
-    for (const path of pagePaths) app.get(path, (_request, reply) => answerError(reply, 'PAGE_NOT_BUILT', advice));
+    for (const path of [...pagePaths, framedPath])
+      app.get(path, (_request, reply) => answerError(reply, 'PAGE_NOT_BUILT', advice));
     app.setNotFoundHandler((_request, reply) => answerError(reply, 'NOT_FOUND', nothingHere));
     return;
   }
   app.register(fastifyStatic, { root, index: false, dotfiles: 'ignore', cacheControl: false, setHeaders });
   for (const path of pagePaths) app.get(path, (_request, reply) => reply.sendFile('index.html'));
+  app.get(framedPath, (_request, reply) => allowFraming(reply).sendFile('index.html'));
   app.setNotFoundHandler((request, reply) =>
     isForPerson(request) ? reply.code(404).sendFile('index.html') : answerError(reply, 'NOT_FOUND', nothingHere),
   );

@@ -255,3 +255,16 @@ test('serveDisplay says in words that a port is taken', async () => {
 
   await expect(serveBoard({ port })).rejects.toThrow(`Cannot listen on 127.0.0.1:${port}`);
 });
+
+test('serveDisplay lets others frame the page of one game that is made for it, and no other', async () => {
+  await using served = await serveBoard({ page: findPage(join(builtPage(), 'main.cjs')) });
+  const framing = async (path: string) => {
+    const { status, headers } = await fetch(`${served.url}${path}`, { headers: { accept: 'text/html' } });
+    const [ancestors] = /frame-ancestors [^;]+/.exec(headers.get('content-security-policy') ?? '') ?? [];
+    return [status, ancestors, headers.get('x-frame-options')];
+  };
+
+  expect(await framing('/embed/simulated:1')).toEqual([200, 'frame-ancestors *', null]);
+  for (const path of ['/', '/wall', '/games/simulated:1', '/topics', '/api/games', '/embed'])
+    expect(await framing(path)).toEqual([expect.any(Number), "frame-ancestors 'none'", 'DENY']);
+});

@@ -68,6 +68,19 @@ test('add reads a topic more from its beginning, and tells when it is whole', as
   expect(told).toEqual(['a has 0', 'a caught up', 'all caught up', 'b has 0,1', 'b 1', 'b 2', 'b caught up', 'b 3']);
 });
 
+// A request that waits for news knows nothing of what was added; kafkajs lets one wait for five seconds.
+test('add is heeded soon by a reader that has nothing to read', async () => {
+  await kafka.createTopic('a', 1);
+  await kafka.createTopic('b', 1);
+  const told: string[] = [];
+  await using started = reading([noting('a', told)], told);
+  await eventually('the reader has caught up', () => told.includes('all caught up'));
+
+  started.reader.add(noting('b', told));
+
+  await eventually('the topic is whole', () => told.includes('b caught up'), 2_500);
+});
+
 test('readTopics has not caught up before what is added meanwhile', async () => {
   await kafka.createTopic('a', 1);
   await kafka.createTopic('b', 1);

@@ -197,47 +197,4 @@ describe.each([
     await untilRead(reader, range(7, 10));
     await eventually('the reader has caught up', () => reader.of('caughtUp').length > 0);
   });
-
-  test('gets past batches that compaction has emptied', async () => {
-    await kafka.createTopic(topic, 1, {
-      'cleanup.policy': 'compact',
-      'segment.ms': '1000',
-      'segment.bytes': '1048576',
-      'min.cleanable.dirty.ratio': '0.01',
-      'delete.retention.ms': '1000',
-    });
-    await kafka.createTopic(other, 1);
-    const large = (gameId: string, revision: number) =>
-      facts(revision, revision, gameId, { note: 'x'.repeat(600_000) });
-    const keys = range(1, 100).map((game) => `key-${game}`);
-    await kafka.publishRaw(topic, large('first', 1), { idempotent: true });
-    await kafka.publishRaw(
-      topic,
-      keys.flatMap((key) => facts(1, 1, key)),
-      { idempotent: true },
-    );
-    await kafka.publishRaw(
-      topic,
-      keys.map((key) => ({ key, value: null })),
-      { idempotent: true },
-    );
-    // The cleaner leaves the last segment alone and keeps the last batch of each idempotent producer, emptied.
-    let revision = 1;
-    const isCompacted = async () => {
-      await kafka.publishRaw(topic, large('rolling', revision++), { idempotent: true });
-      await using reader = await startReader(kafka.config);
-      await eventually('a reader has caught up', () => reader.of('caughtUp').length > 0);
-      return !reader.records.some(({ key }) => key.startsWith('key-')) && reader.records;
-    };
-
-    const left = await eventually('the keys and their tombstones are gone', isCompacted, 90_000);
-
-    expect(left.map(({ key }) => key)).toEqual(expect.arrayContaining(['first', 'rolling']));
-    const [end = 0] = await kafka.endOffsets(topic);
-    expect(left.length).toBeLessThan(end - 150);
-    await using reader = await startReader(kafka.config);
-    await eventually('the reader stands at the end', () => {
-      return reader.status?.topics[0]?.partitions[0]?.position === end;
-    });
-  }, 120_000);
 });

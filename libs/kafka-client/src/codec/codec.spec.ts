@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
+import avro from 'avsc';
 import fc from 'fast-check';
 import { sampleFact, sampleSchema } from '../testing/sample-contract.ts';
 import { createDecoder } from './decoder.ts';
@@ -52,6 +53,21 @@ test('decode reads what older and newer writers wrote', () => {
 
   expect(createDecoder(sampleSchema, newer).decode(written)).toEqual(sampleFact());
   expect(createDecoder(newer, sampleSchema).decode(encode(sampleFact()))).toEqual({ ...sampleFact(), players: [] });
+});
+
+// What csr does for every record: 80 us instead of 0.3 us.
+test('createDecoder resolves the schema of a writer once, whatever it then decodes', () => {
+  const resolving = jest.spyOn(avro.Type.prototype, 'createResolver');
+  const newer = withField(listed);
+  const value = encode(sampleFact());
+
+  const { decode, peek } = createDecoder(newer, sampleSchema);
+  const made = resolving.mock.calls.length;
+  for (let count = 0; count < 10; count++) [decode(value), peek(value)];
+
+  expect(made).toBeGreaterThan(0);
+  expect(resolving).toHaveBeenCalledTimes(made);
+  resolving.mockRestore();
 });
 
 test('decode refuses a value that is cut off, and one that goes on', () => {

@@ -63,5 +63,6 @@ test('a reader has caught up behind the marks of transactions', async () => {
     [0, 1],
     [2, 2],
   ]);
+  expect(reader.of('unreadable')).toEqual([]);
   expect(reader.status?.topics[0]?.partitions).toEqual([{ partition: 0, position: 4, endOffset: 4, lag: 0 }]);
 });

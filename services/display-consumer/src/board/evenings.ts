@@ -29,12 +29,13 @@ export class Evenings {
     this.#undated = [...undated];
   }
 
-  /** That of the fact with the newest `observedAt`: simulated, replayed and real evenings have unrelated dates. */
+  /**
+   * That of the fact with the newest `observedAt`: simulated, replayed and real evenings have unrelated dates. Of evenings
+   * that were polled together the first by source, the newest by date: not the one whose facts came first.
+   */
   get current(): EveningKey | null {
-    const evenings = [...this.#evenings.values()];
-    const newest = evenings.reduce<(typeof evenings)[number] | null>(
-      (best, evening) => (best && best.lastObservedAt >= evening.lastObservedAt ? best : evening),
-      null,
+    const [newest] = [...this.#evenings.values()].sort(
+      (a, b) => b.lastObservedAt - a.lastObservedAt || bySourceAndDate(a.key, b.key),
     );
     return newest?.key ?? this.#undatedEvening();
   }
@@ -70,7 +71,9 @@ export class Evenings {
   }
 
   #undatedEvening(): EveningKey | null {
-    const newest = this.#undated.toSorted((a, b) => b.observedAt - a.observedAt)[0];
+    const [newest] = this.#undated.toSorted(
+      (a, b) => b.observedAt - a.observedAt || (a.fact.source < b.fact.source ? -1 : 1),
+    );
     return newest ? { source: newest.fact.source, gameDate: null } : null;
   }
 }

@@ -8,8 +8,10 @@ export interface HistoryPoint {
   readonly firstObservedAt: number;
   readonly lastObservedAt: number;
   readonly partition: number;
-  /** Of the fact with the highest offset. */
+  /** Of the fact with the highest offset: a tombstone above it has deleted the revision. */
   readonly offset: number;
+  /** Of the fact that tells the content. */
+  readonly contentOffset: number;
   readonly status: Status;
   readonly phase: Phase;
   readonly period: number;
@@ -37,6 +39,7 @@ export class ScoreHistory {
       lastObservedAt: observedAt,
       partition,
       offset,
+      contentOffset: offset,
       status: fact.status,
       phase: fact.phase,
       period: fact.period,
@@ -69,9 +72,13 @@ export class ScoreHistory {
   }
 }
 
-/** Two facts of one revision: the newer tells the content (equal, as the owner promises), both the times. */
+/**
+ * Two facts of one revision: the newer tells the content, both the times. An owner promises equal contents; of one that
+ * breaks it every display must show the same all the same, so the highest offset of all says nothing about the newer.
+ */
 function merged(a: HistoryPoint, b: HistoryPoint): HistoryPoint {
-  const isBNewer = b.lastObservedAt !== a.lastObservedAt ? b.lastObservedAt > a.lastObservedAt : b.offset > a.offset;
+  const isLater = b.lastObservedAt !== a.lastObservedAt;
+  const isBNewer = isLater ? b.lastObservedAt > a.lastObservedAt : b.contentOffset > a.contentOffset;
   return {
     ...(isBNewer ? b : a),
     firstObservedAt: Math.min(a.firstObservedAt, b.firstObservedAt),

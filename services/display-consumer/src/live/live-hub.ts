@@ -150,9 +150,13 @@ export class LiveHub {
   #join({ viewer, wish }: Waiting): void {
     if (!viewer.isOpen) return;
     const name = nameOf(wish);
-    const channel = this.#channels.get(name) ?? channelFor(wish, this.#options.views);
+    const known = this.#channels.get(name);
+    const channel = known ?? channelFor(wish, this.#options.views);
     this.#channels.set(name, channel);
-    this.#count(channel.join(viewer, this.#moment()));
+    // A new channel looks at the board as it is now, the others show it as of the last tick: an id that names less than the
+    // picture shows would let another display show something older next.
+    const moment = known ? this.#moment() : { ...this.#moment(), position: this.#options.position() };
+    this.#count(channel.join(viewer, moment));
   }
 
   #leave(viewer: Viewer, channelName: string): void {

@@ -56,11 +56,11 @@ export function readEntries(board: Board, entries: readonly LogEntry[], batchLen
   flush();
 }
 
-const status = { state: 'following', problem: null, topics: [] } as const;
+export const steadyStatus = { state: 'following', problem: null, topics: [] } as const;
 
 /** Everything that anybody can see of it, as bytes. */
 export function bytesOf(board: Board): string {
-  const views = new Views(board, () => status);
+  const views = new Views(board, () => steadyStatus);
   const evenings = views.evening().evenings.map((evening) => views.evening(evening));
   const gameIds = new Set([...(board.topic(scores.topic)?.games.games() ?? []), ...board.boxScores.games.games()]);
   const games = [...gameIds].sort().map((gameId) => views.game(gameId));

@@ -1,12 +1,8 @@
 import { type ClientRequest, get, type IncomingMessage } from 'node:http';
 import { eventually } from '@courtside/kafka-client/testing';
+import { eventParser, type StreamEvent } from './event-parser.ts';
 
-export interface StreamEvent {
-  readonly event: string;
-  readonly id: string | undefined;
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever it expects there.
-  readonly data: any;
-}
+export type { StreamEvent } from './event-parser.ts';
 
 export interface StreamReader extends Disposable {
   readonly status: number;
@@ -24,13 +20,11 @@ export async function readStream(url: string, headers: Record<string, string> = 
   const events: StreamEvent[] = [];
   let isEnded = false;
   const { request, response } = await answered(url, headers);
-  let text = '';
   response.setEncoding('utf8');
-  response.on('data', (chunk: string) => {
-    const parts = (text + chunk).split('\n\n');
-    text = parts.pop() ?? '';
-    for (const part of parts) events.push(parsed(part));
-  });
+  response.on(
+    'data',
+    eventParser((event) => void events.push(event)),
+  );
   response.on('close', () => {
     isEnded = true;
   });
@@ -54,11 +48,4 @@ function answered(url: string, headers: Record<string, string>) {
     const request = get(url, { headers, agent: false }, (response) => resolve({ request, response }));
     request.on('error', reject);
   });
-}
-
-function parsed(text: string): StreamEvent {
-  const fields = new Map(
-    text.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
-  );
-  return { event: fields.get('event') ?? '', id: fields.get('id'), data: JSON.parse(fields.get('data') ?? 'null') };
 }

@@ -1,0 +1,122 @@
+import { isDeepStrictEqual } from 'node:util';
+import { playerStats } from '@courtside/contract-player-stats';
+import { plays } from '@courtside/contract-plays';
+import { scores } from '@courtside/contract-scores';
+import { type Contract, connectPublisher, type Publisher } from '@courtside/kafka-client';
+import { eventually, type TestKafka, testKafka } from '@courtside/kafka-client/testing';
+import { expect, test } from '@jest/globals';
+import type { Wish } from './live/subjects.ts';
+import { caughtUpDisplay } from './testing/caught-up-display.ts';
+import { type CutStream, openCutStream } from './testing/cut-stream.ts';
+import { contentOf, isNoOlder, Watcher } from './testing/watcher.ts';
+import { type GameFact, type PublishedFact, wholeGames } from './testing/whole-games.ts';
+
+const cutCountMin = 1_000;
+const seed = Number(process.env.CUT_STREAMS_SEED ?? Date.now() % 1_000_000);
+const byteCountMax = 40_000; // Three pictures of an evening, or a part of a picture of a game.
+
+/** Chance of its own, so that a run can be had again: https://en.wikipedia.org/wiki/Linear_congruential_generator. */
+function chanceOf(start: number): (below: number) => number {
+  let state = start;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+async function owners(kafka: TestKafka) {
+  const publishers = new Map<string, Publisher<GameFact>>();
+  for (const contract of [scores, playerStats, plays]) {
+    // Each takes the facts of its own topic, which is how they are chosen below.
+    publishers.set(contract.topic, await connectPublisher(contract as unknown as Contract<GameFact>, kafka.config));
+  }
+  return {
+    publish: ({ topic, fact }: PublishedFact) => publishers.get(topic)?.publish(fact),
+    [Symbol.asyncDispose]: async () => {
+      for (const publisher of publishers.values()) await publisher[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Views by the ids under which they were seen: under one id there is one, whoever shows it. */
+class SeenViews {
+  readonly differences: string[] = [];
+  readonly #views = new Map<string, unknown>();
+
+  watcher(wish: Wish): Watcher {
+    let lastId: string | undefined;
+    return new Watcher(wish, (view, id) => {
+      const name = `${JSON.stringify(wish)} at ${id}`;
+      const content = contentOf(view);
+      const known = this.#views.get(name) ?? content;
+      this.#views.set(name, known);
+      if (!isDeepStrictEqual(known, content)) this.differences.push(`two views: ${name}`);
+      if (!isNoOlder(lastId, id)) this.differences.push(`${name} after ${lastId}`);
+      lastId = id;
+    });
+  }
+}
+
+const pathOf = (wish: Wish) => {
+  if (wish.kind === 'game') return `/api/games/${encodeURIComponent(wish.gameId)}`;
+  return wish.kind === 'topic' ? `/api/topics/${wish.topic}` : '/api/games';
+};
+
+async function shownBy(url: string, wish: Wish): Promise<unknown> {
+  const { serverTime: _serverTime, ...view } = await (await fetch(`${url}${pathOf(wish)}`)).json();
+  return contentOf(view);
+}
+
+test('a viewer who is cut off a thousand times in a game, and moves between two displays, sees what they show', async () => {
+  const chance = chanceOf(seed);
+  const told = wholeGames(seed % 1_000, 1, 100);
+  await using kafka = testKafka();
+  await using owned = await owners(kafka);
+  await using here = await caughtUpDisplay(kafka.config);
+  await using there = await caughtUpDisplay(kafka.config);
+  const urls = [here.url, there.url];
+  const gameId = told[0]?.key ?? '';
+  const seen = new SeenViews();
+  const wishes: Wish[] = [
+    { kind: 'evening', evening: undefined },
+    { kind: 'game', gameId },
+    { kind: 'topic', topic: plays.topic },
+  ];
+  const watchers = Array.from({ length: 20 }, (_, index) =>
+    seen.watcher(wishes[index % 5 > 2 ? index % 3 : 0] as Wish),
+  );
+  let cutCount = 0;
+  const connect = (watcher: Watcher, byteCount: number) =>
+    openCutStream(urls[chance(2)] ?? '', watcher, {
+      byteCount,
+      byHeader: chance(2) === 0,
+      wasCut: () => void cutCount++,
+    });
+  const streams = new Map<Watcher, CutStream>();
+
+  for (let turn = 0, publishedCount = 0; cutCount < cutCountMin; turn++) {
+    for (; publishedCount < (cutCount / cutCountMin) * told.length; publishedCount++)
+      await owned.publish(told[publishedCount] as PublishedFact);
+    const watcher = watchers[turn % watchers.length] as Watcher;
+    streams.get(watcher)?.cut();
+    streams.set(watcher, await connect(watcher, chance(byteCountMax)));
+  }
+  await owned.publish(told.at(-1) as PublishedFact);
+  for (const watcher of watchers) {
+    streams.get(watcher)?.cut();
+    streams.set(watcher, await connect(watcher, Number.POSITIVE_INFINITY));
+  }
+
+  for (const watcher of watchers)
+    for (const url of urls)
+      await eventually(`a viewer sees what ${url}${pathOf(watcher.wish)} shows`, async () => {
+        const shown = await shownBy(url, watcher.wish);
+        return watcher.view !== undefined && isDeepStrictEqual(contentOf(watcher.view), shown);
+      });
+  for (const stream of streams.values()) stream.cut();
+  expect({ seed, differences: seen.differences, resets: watchers.map(({ resetCount }) => resetCount) }).toEqual({
+    seed,
+    differences: [],
+    resets: watchers.map(() => 0),
+  });
+}, 120_000);

@@ -131,6 +131,8 @@ test.each<[string, FakeFeed['answer'], object]>([
   ['a broken encoding', answering(200, 'no', { 'content-encoding': 'gzip' }), { kind: 'transient' }],
   ['a body beyond the limit', answering(200, Buffer.alloc(5 * 1024 * 1024, ' ')), { reason: /maxContentLength/ }],
   ['a small body that swells', answering(200, bomb, { 'content-encoding': 'gzip' }), { reason: /maxContentLength/ }],
+  ['bytes that are no UTF-8', answering(200, Buffer.from([123, 0xff])), { kind: 'transient', reason: /encoded data/ }],
+  ['JSON of a thousand levels', answering(200, `{"a":${'['.repeat(999)}${']'.repeat(999)}}`), { kind: 'malformed' }],
   ['silence', () => undefined, { kind: 'transient', reason: 'no complete answer within 300 ms' }],
   ['a body that stalls', (response) => void response.writeHead(200).write('{'), { reason: /within 300 ms/ }],
   ['a connection that ends', (response) => void response.socket?.destroy(), { kind: 'transient' }],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseTolerantly, type TolerantResult } from '../parsing/parse-tolerantly.ts';
 import { optionalDurationMs } from './duration.ts';
-import { flag, optionalCount, optionalText, personId } from './fields.ts';
+import { flag, optionalDigits, optionalTally, optionalText, personId, requiredFlag } from './fields.ts';
 
 export type Side = 'home' | 'away';
 
@@ -22,40 +22,46 @@ type StatisticName = keyof ReturnType<typeof mapStatistics>;
 
 const statistics = z.object({
   minutes: optionalDurationMs, // `minutesCalculated` beside it is rounded, now up, now down.
-  points: optionalCount,
-  fieldGoalsMade: optionalCount,
-  fieldGoalsAttempted: optionalCount,
-  threePointersMade: optionalCount,
-  threePointersAttempted: optionalCount,
-  freeThrowsMade: optionalCount,
-  freeThrowsAttempted: optionalCount,
-  reboundsOffensive: optionalCount,
-  reboundsDefensive: optionalCount,
-  reboundsTotal: optionalCount,
-  assists: optionalCount,
-  steals: optionalCount,
-  blocks: optionalCount,
-  turnovers: optionalCount,
-  foulsPersonal: optionalCount,
-  foulsTechnical: optionalCount,
+  points: optionalTally,
+  fieldGoalsMade: optionalTally,
+  fieldGoalsAttempted: optionalTally,
+  threePointersMade: optionalTally,
+  threePointersAttempted: optionalTally,
+  freeThrowsMade: optionalTally,
+  freeThrowsAttempted: optionalTally,
+  reboundsOffensive: optionalTally,
+  reboundsDefensive: optionalTally,
+  reboundsTotal: optionalTally,
+  assists: optionalTally,
+  steals: optionalTally,
+  blocks: optionalTally,
+  turnovers: optionalTally,
+  foulsPersonal: optionalTally,
+  foulsTechnical: optionalTally,
   plusMinusPoints: z.number().min(-1_000).max(1_000).nullish(), // A float in form, whole in content.
 });
 
-const player = z.object({
+const playerFields = z.object({
   personId, // 0 stands for the team.
   status: optionalText,
   name: optionalText,
   firstName: optionalText,
   familyName: optionalText,
-  jerseyNum: optionalText,
+  jerseyNum: optionalDigits,
   position: optionalText,
-  starter: flag,
+  starter: requiredFlag,
   oncourt: flag,
-  played: flag,
+  played: requiredFlag,
   notPlayingReason: optionalText,
   notPlayingDescription: optionalText,
   statistics: statistics.nullish(),
 });
+
+/** Whoever has not played is on the bench or not there at all, and nothing else in the line tells which. */
+const player = playerFields.refine(
+  ({ played, status }) => played || status === 'ACTIVE' || status === 'INACTIVE',
+  'neither played nor ACTIVE nor INACTIVE',
+);
 
 type RawPlayer = z.output<typeof player>;
 
@@ -74,7 +80,7 @@ function mapPlayer(raw: RawPlayer, side: Side): SeenPlayerLine {
     name: nameOf(raw),
     jerseyNumber: raw.jerseyNum,
     position: raw.starter ? raw.position : null,
-    isStarter: raw.starter ?? false,
+    isStarter: raw.starter,
     isOnCourt: raw.oncourt,
     participation,
     reason: participation === 'played' ? null : reason,
@@ -83,8 +89,8 @@ function mapPlayer(raw: RawPlayer, side: Side): SeenPlayerLine {
 }
 
 /** Who has played has played, whatever the list of inactive players says; on the bench it means "not so far". */
-function participationOf({ played, status, statistics: line }: RawPlayer): SeenPlayerLine['participation'] {
-  if (played ?? (line?.minutes ?? 0) > 0) return 'played';
+function participationOf({ played, status }: RawPlayer): SeenPlayerLine['participation'] {
+  if (played) return 'played';
   return status === 'INACTIVE' ? 'inactive' : 'didNotPlay';
 }
 

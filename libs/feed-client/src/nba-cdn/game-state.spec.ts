@@ -23,6 +23,7 @@ test.each<[string, Partial<StateSigns>, object]>([
   ['runs', {}, { status: 'live', phase: 'inPlay', clockRemainingMs: 332_000 }],
   ['runs without a clock', { clockMs: null }, { status: 'live', phase: 'inPlay', clockRemainingMs: null }],
   ['ends a period', { text: 'Q1 :00.0', clockMs: 0 }, { status: 'live', phase: 'endOfPeriod', clockRemainingMs: 0 }],
+  ['ends a period without a clock', { text: 'Q1 :00.0', clockMs: null }, { status: 'live', phase: 'endOfPeriod' }],
   ['is at half', { text: 'Half', clockMs: 0 }, { status: 'live', phase: 'halftime', clockRemainingMs: 0 }],
   ['is over', { gameStatus: 3, text: 'Final/OT', period: 5, clockMs: 0 }, { status: 'final', phase: 'final' }],
 ])('gameState knows a game that %s', (_how, about, expected) => {

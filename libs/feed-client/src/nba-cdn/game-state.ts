@@ -48,8 +48,11 @@ function isOver({ text, period, regulationPeriods, clockMs, isTied }: StateSigns
   return /^final/i.test(text) && !clockMs && period >= regulationPeriods && !isTied;
 }
 
+/** `Q1 :00.0` between two periods, where the clock itself is missing. */
+const saysNoTimeIsLeft = (text: string) => /\s0?:?00\.0$/.test(text);
+
 function livePhase({ text, period, clockMs }: StateSigns): Phase {
   if (period === 0) return 'pregame'; // Live from some minutes before the tip-off on.
   if (/^half/i.test(text)) return 'halftime';
-  return clockMs === 0 ? 'endOfPeriod' : 'inPlay';
+  return clockMs === 0 || (clockMs === null && saysNoTimeIsLeft(text)) ? 'endOfPeriod' : 'inPlay';
 }

@@ -168,3 +168,25 @@ test.each([
 ])('parseBoxScore calls a file %s malformed', (_what, raw) => {
   expect(parse(raw)).toMatchObject({ kind: 'malformed', reason: expect.stringMatching(/.+/) });
 });
+
+test('parseBoxScore gives no jersey number for a number 0, which could be a "00"', () => {
+  expect(onlyLine({ jerseyNum: 0 })?.jerseyNumber).toBeNull();
+  expect(onlyLine({ jerseyNum: '0' })?.jerseyNumber).toBe('0');
+});
+
+test.each([{ starter: undefined }, { played: 'perhaps' }, { played: '0', status: undefined }])(
+  'parseBoxScore drops a line with %j rather than guess what it means',
+  (about) => {
+    expect(okData(parse(boxScore([player(about), player({ personId: 102 })]))).players).toMatchObject([
+      { playerId: '102' },
+    ]);
+  },
+);
+
+test('parseBoxScore has nothing to say of a game that has begun and has no players', () => {
+  const notBegun = { gameStatus: 1, gameStatusText: '7:00 pm ET', period: 0, gameClock: '' };
+
+  expect(parse(boxScore([]))).toEqual({ kind: 'notAvailable', reason: 'no players in a game that has begun' });
+  expect(parse(boxScore(['x']))).toMatchObject({ kind: 'malformed', reason: expect.stringMatching(/^no player can/) });
+  expect(okData(parse(boxScore([], [], notBegun))).players).toEqual([]);
+});

@@ -3,8 +3,8 @@ import type { Parsed } from '../outcome.ts';
 import { Issues } from '../parsing/issues.ts';
 import { type ListOf, readList } from '../parsing/read-list.ts';
 import { parsePlayer, type SeenPlayerLine, type Side } from './box-score-player.ts';
-import { gameIdOf, sourceGameId } from './game-id.ts';
-import { parseScoreboardGame } from './scoreboard-game.ts';
+import { sourceGameId } from './game-id.ts';
+import { parseScoreboardGame, type SeenGame } from './scoreboard-game.ts';
 import { meta, type Source } from './source.ts';
 import { wholeFile } from './whole-file.ts';
 
@@ -34,19 +34,27 @@ export function parseBoxScore(raw: unknown, expectedGameId: string): Parsed<Seen
   return wholeFile(file, raw, ({ meta: source, game }) => {
     if (game.gameId !== expectedGameId) return { kind: 'malformed', reason: `it is about game ${game.gameId}` };
     const issues = new Issues();
-    const isFinal = readIsFinal(game, source, issues);
-    if (isFinal === undefined) return { kind: 'malformed', reason: issues.list().join('; ') };
+    const head = readHead(game, source, issues);
+    if (head === undefined) return { kind: 'malformed', reason: issues.list().join('; ') };
     const players = readPlayers(game, issues);
-    const gameId = gameIdOf(source, game.gameId);
-    return { kind: 'ok', data: { gameId, source, isFinal, players }, issues: issues.list() };
+    if (players.length === 0 && head.period > 0) return withoutPlayers(game, issues);
+    const { gameId, status } = head;
+    return { kind: 'ok', data: { gameId, source, isFinal: status === 'final', players }, issues: issues.list() };
   });
 }
 
+/** Nobody plays without players: such a file takes back nothing that was said of them. */
+function withoutPlayers({ homeTeam, awayTeam }: RawGame, issues: Issues): Parsed<SeenBoxScore> {
+  const isEmpty = homeTeam.players.length + awayTeam.players.length === 0;
+  if (isEmpty) return { kind: 'notAvailable', reason: 'no players in a game that has begun' };
+  return { kind: 'malformed', reason: `no player can be read; ${issues.list().join('; ')}` };
+}
+
 /** The head of a box score has the form of a scoreboard's game, and one rule decides for both when a game is over. */
-function readIsFinal(game: RawGame, source: Source, issues: Issues): boolean | undefined {
+function readHead(game: RawGame, source: Source, issues: Issues): SeenGame | undefined {
   const head = parseScoreboardGame(game, { source, gameDate: '', label: 'game' });
   issues.add(...(head.problem === undefined ? head.issues : [head.problem]));
-  return head.problem === undefined ? head.data.status === 'final' : undefined;
+  return head.problem === undefined ? head.data : undefined;
 }
 
 function readPlayers({ homeTeam, awayTeam }: RawGame, issues: Issues): SeenPlayerLine[] {

@@ -99,3 +99,8 @@ test('parsePlayByPlay calls the file of another game malformed', () => {
     reason: 'it is about game 0099900001',
   });
 });
+
+test('parsePlayByPlay has nothing to say of a file without actions, and none of a file of noise', () => {
+  expect(parse()).toEqual({ kind: 'notAvailable', reason: 'no actions' });
+  expect(parse('x')).toMatchObject({ kind: 'malformed', reason: expect.stringMatching(/^no action can be read; /) });
+});

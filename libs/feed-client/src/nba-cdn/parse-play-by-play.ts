@@ -22,12 +22,19 @@ const file = z.object({
   game: z.object({ gameId: sourceGameId, actions: z.array(z.unknown()).max(actionCountMax) }),
 });
 
-/** Reads `playbyplay_<gameId>.json`. An action that cannot be read is dropped and named. */
+/**
+ * Reads `playbyplay_<gameId>.json`. An action that cannot be read is dropped and named.
+ *
+ * The file of a game comes with its first action, so one without any has nothing to say, least of all that nothing happened.
+ */
 export function parsePlayByPlay(raw: unknown, expectedGameId: string): Parsed<SeenPlayByPlay> {
   return wholeFile(file, raw, ({ meta: source, game }) => {
     if (game.gameId !== expectedGameId) return { kind: 'malformed', reason: `it is about game ${game.gameId}` };
+    if (game.actions.length === 0) return { kind: 'notAvailable', reason: 'no actions' };
     const issues = new Issues();
     const actions = readActions(game.actions, issues);
+    if (actions.length === 0)
+      return { kind: 'malformed', reason: `no action can be read; ${issues.list().join('; ')}` };
     return { kind: 'ok', data: { gameId: gameIdOf(source, game.gameId), source, actions }, issues: issues.list() };
   });
 }

@@ -140,3 +140,43 @@ test.each([
 ])('parseScoreboard calls a file with %s malformed', (_what, raw) => {
   expect(parseScoreboard(raw)).toMatchObject({ kind: 'malformed', reason: expect.stringMatching(/.+/) });
 });
+
+test('parseScoreboard makes no id of a number, which has lost the zeros in front', () => {
+  const parsed = parseScoreboard(scoreboard(game({ gameId: 99_900_001 }), game({ gameId: '0099900002' })));
+
+  expect(okData(parsed).games.map(({ gameId }) => gameId)).toEqual(['simulated:0099900002']);
+});
+
+test.each([undefined, null, ' ', 'Q2 5:32\uFFFD'])(
+  'parseScoreboard drops a game whose status text is %j, because only that tells a postponed one',
+  (gameStatusText) => {
+    const parsed = parseScoreboard(scoreboard(game({ gameStatusText }), game({ gameId: '0099900002' })));
+
+    expect(okData(parsed).games.map(({ gameId }) => gameId)).toEqual(['simulated:0099900002']);
+  },
+);
+
+test('parseScoreboard calls a team by what is left of its names, and drops a game whose team has none', () => {
+  expect(onlyGame({ homeTeam: team({ teamTricode: null }) })?.home).toMatchObject({
+    tricode: 'Herons',
+    name: 'Herons',
+  });
+  expect(onlyGame({ homeTeam: team({ teamName: null }) })?.home).toMatchObject({ tricode: 'HER', name: 'HER' });
+  expect(parseScoreboard(scoreboard(game({ homeTeam: team({ teamTricode: null, teamName: null }) })))).toMatchObject({
+    kind: 'malformed',
+  });
+});
+
+test.each([1_000, 2 ** 31, -1])('parseScoreboard takes %d for no score', (score) => {
+  expect(parseScoreboard(scoreboard(game({ homeTeam: team({ score }) })))).toMatchObject({ kind: 'malformed' });
+});
+
+test('parseScoreboard calls a file that is nested too deep malformed, and does not fall', () => {
+  const levelCount = 100_000;
+  const period: unknown = JSON.parse('['.repeat(levelCount) + ']'.repeat(levelCount));
+
+  expect(parseScoreboard(scoreboard(game({ period })))).toEqual({
+    kind: 'malformed',
+    reason: 'more than 32 levels deep',
+  });
+});

@@ -32,7 +32,7 @@ export interface SeenAction {
   readonly stealPlayerName: string | null;
   readonly fouledPlayerId: string | null;
   readonly fouledPlayerName: string | null;
-  readonly isFieldGoal: boolean;
+  readonly isFieldGoal: boolean | null;
   readonly shotResult: 'made' | 'missed' | null;
   /**
    * Where a shot was taken: percent of the court's length from the left end line, and of its width from one side line.
@@ -107,7 +107,7 @@ function mapAction(raw: z.output<typeof action>): SeenAction {
     editedAt: raw.edited,
     qualifiers: raw.qualifiers ?? [],
     ...peopleOf(raw),
-    isFieldGoal: raw.isFieldGoal === 1,
+    isFieldGoal: raw.isFieldGoal == null ? null : raw.isFieldGoal === 1,
     shotResult: raw.shotResult ? shotResults[raw.shotResult] : null,
     x: raw.x,
     y: raw.y,

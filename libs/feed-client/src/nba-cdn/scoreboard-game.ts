@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseTolerantly, type TolerantResult } from '../parsing/parse-tolerantly.ts';
 import { optionalDurationMs } from './duration.ts';
-import { count, optionalCount, optionalMoment, optionalText, period } from './fields.ts';
+import { count, optionalMoment, optionalTally, optionalText, period, tally, text } from './fields.ts';
 import { gameIdOf, sourceGameId } from './game-id.ts';
 import { gameState, type Phase, type Status } from './game-state.ts';
 import { leagueOf } from './league.ts';
@@ -43,21 +43,27 @@ export interface SeenPeriodScore {
   readonly away: number;
 }
 
-const team = z.object({
+const teamFields = z.object({
   teamId: count,
   teamTricode: optionalText,
   teamName: optionalText,
   teamCity: optionalText,
-  score: count,
-  wins: optionalCount,
-  losses: optionalCount,
-  periods: z.array(z.object({ period: optionalCount, score: optionalCount })).nullish(),
+  score: tally,
+  wins: optionalTally,
+  losses: optionalTally,
+  periods: z.array(z.object({ period: optionalTally, score: optionalTally })).nullish(),
 });
+
+/** Only a place in a playoff series that nobody has taken yet has no name; its id is 0. */
+const team = teamFields.refine(
+  ({ teamId, teamTricode, teamName }) => teamId === 0 || teamTricode !== null || teamName !== null,
+  'a team without a name',
+);
 
 const game = z.object({
   gameId: sourceGameId,
   gameStatus: z.int().min(1).max(3),
-  gameStatusText: optionalText,
+  gameStatusText: text.trim().min(1), // Only this tells a postponed game from a scheduled one.
   period,
   gameClock: optionalDurationMs,
   gameTimeUTC: optionalMoment,
@@ -86,7 +92,7 @@ export function parseScoreboardGame(
 function stateOf({ gameStatus, gameStatusText, period, gameClock, regulationPeriods, homeTeam, awayTeam }: RawGame) {
   return gameState({
     gameStatus,
-    text: gameStatusText ?? '',
+    text: gameStatusText,
     period,
     regulationPeriods: regulationPeriods ?? usualRegulationPeriods,
     clockMs: gameClock,
@@ -105,7 +111,7 @@ function mapGame(
     source,
     ...leagueOf(raw.gameId),
     gameDate,
-    scheduledTipOff: /^tbd/i.test(raw.gameStatusText ?? '') ? null : raw.gameTimeUTC, // Else it is midnight Eastern.
+    scheduledTipOff: /^tbd/i.test(raw.gameStatusText) ? null : raw.gameTimeUTC, // Else it is midnight Eastern.
     ...state,
     period: raw.period,
     regulationPeriods: raw.regulationPeriods ?? usualRegulationPeriods,
@@ -118,7 +124,7 @@ function mapGame(
 
 /** A playoff game may wait for its teams: those have no name yet. */
 function mapTeam({ teamId, teamTricode, teamName, teamCity, score, wins, losses }: RawTeam): SeenTeam {
-  const tricode = teamTricode ?? 'TBD';
+  const tricode = teamTricode ?? teamName ?? 'TBD';
   return { teamId: String(teamId), tricode, name: teamName ?? tricode, city: teamCity, score, wins, losses };
 }
 

@@ -63,6 +63,19 @@ test('learn keeps a pause that the feed asks for, for the file or for the host',
   expect(time.waits).toEqual([7_000]);
 });
 
+test('learn stays away longer each time from a host that asks for no pause and goes on limiting', () => {
+  const time = fakeTime();
+  const politeness = polite(time);
+
+  const pauses = [1, 2, 3].map(() => {
+    const pauseMs = politeness.learn('a', { kind: 'rateLimited', retryAfterMs: 0 });
+    time.pass(pauseMs);
+    return pauseMs;
+  });
+
+  expect(pauses).toEqual([1_000, 2_000, 4_000]);
+});
+
 test('learn doubles the pause of a host that refuses again after it', async () => {
   const time = fakeTime();
   const politeness = polite(time);

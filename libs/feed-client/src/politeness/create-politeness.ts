@@ -74,7 +74,11 @@ export function createPoliteness({ minimumIntervalMs, now, random, wait }: Polit
     learn(url, { kind, retryAfterMs = 0 }) {
       if (kind === 'transient') return holdFile(url, retryAfterMs);
       files.delete(url);
-      if (kind === 'rateLimited') return holdHost(() => withJitter(retryAfterMs, random()));
+      if (kind === 'rateLimited') {
+        // Who says "in 0 s" again and again is not taken at their word.
+        const leastMs = (count: number) => backOffMs('transient', count, minimumIntervalMs, random());
+        return holdHost((count) => Math.max(withJitter(retryAfterMs, random()), leastMs(count)));
+      }
       if (kind === 'refused') return holdHost((count) => backOffMs('refused', count, minimumIntervalMs, random()));
       if (host.until <= now()) host = noHold; // An answer that was under way while the host refused proves nothing.
       return 0;

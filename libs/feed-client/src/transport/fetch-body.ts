@@ -1,4 +1,5 @@
 import axios from 'axios';
+import { decodeBody } from './decode-body.ts';
 
 /** The largest file that was seen has 410 kB; ten times that is not a game any more. Counted after decompression. */
 export const bodySizeMax = 4 * 1024 * 1024;
@@ -67,7 +68,7 @@ async function get({ url, etag }: HttpRequest, signal: AbortSignal): Promise<Htt
     contentType: header('content-type') ?? '',
     etag: header('etag'),
     retryAfter: header('retry-after'),
-    body: new TextDecoder().decode(data), // Drops a byte order mark, which JSON.parse refuses.
+    body: decodeBody(data),
   };
 }
 

@@ -12,6 +12,7 @@ export interface Gauged {
 export interface Metrics {
   readonly registry: Registry;
   readonly polls: Counter<'document' | 'outcome'>;
+  readonly repairedAnswers: Counter<'document'>;
   readonly facts: Counter<'reason'>;
   readonly publishLatencySeconds: Histogram;
 }
@@ -45,6 +46,12 @@ export function createProducerMetrics(service: string, gauged: Gauged): Metrics 
       name: 'courtside_feed_polls_total',
       help: 'Requests to the feed by what they came to',
       labelNames: ['document', 'outcome'],
+      registers,
+    }),
+    repairedAnswers: new Counter({
+      name: 'courtside_feed_repaired_answers_total',
+      help: 'Answers of the feed in which something was coerced, emptied or dropped; the log names what (feed.repaired)',
+      labelNames: ['document'],
       registers,
     }),
     facts: new Counter({

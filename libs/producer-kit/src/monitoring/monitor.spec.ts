@@ -37,6 +37,20 @@ test('createMonitor stays ready and live when the feed refuses, and counts it', 
   expect(await metric('courtside_feed_polls_total{document="scoreboard",outcome="refused"')).toMatch(/ 1$/);
 });
 
+test('createMonitor counts answers in which something had to be coerced or dropped, and no others', async () => {
+  const { monitor, metric } = setUp('active');
+  const flawed: FeedOutcome<unknown> = {
+    kind: 'ok',
+    data: {},
+    receivedAt: 0,
+    issues: ['dropped game 1', 'and another'],
+  };
+
+  for (const outcome of [flawed, ok(0), flawed, refused]) monitor.polled('scoreboard', outcome);
+
+  expect(await metric('courtside_feed_repaired_answers_total{document="scoreboard"')).toMatch(/ 2$/);
+});
+
 test('createMonitor tells how long ago the scoreboard was read with success', async () => {
   const { clock, monitor, metric } = setUp('active');
   monitor.polled('scoreboard', ok(10_000));

@@ -45,6 +45,7 @@ export function createMonitor(service: string, now: () => number = Date.now): Mo
     },
     polled(document, outcome) {
       metrics.polls.inc({ document, outcome: outcome.kind });
+      if (outcome.kind === 'ok' && outcome.issues.length > 0) metrics.repairedAnswers.inc({ document });
       if (document === 'scoreboard' && 'receivedAt' in outcome) sourceReadAt = outcome.receivedAt;
     },
     queuedFactCount: () => 0,

@@ -6,6 +6,7 @@ import { seededProgramme } from './season/seeded-programme.ts';
 import { createServer } from './server/create-server.ts';
 import { createFaults } from './server/faults.ts';
 import { createFeedFiles } from './server/feed-files.ts';
+import { createRequestLog } from './server/request-log.ts';
 import type { Programme } from './show/programme.ts';
 import { loadShows, type SavedShow } from './show/saved-state.ts';
 import { createShow } from './show/show.ts';
@@ -60,7 +61,8 @@ export async function startSimulator(wishes: SimulatorOptions = {}, log: Simulat
   const faults = createFaults(realNowMs);
   const { gameDate, games } = show.now();
   keeper.start(show, clock);
-  const server = createServer({ show, clock, faults, save: keeper.save, files: createFeedFiles(show) });
+  const requests = createRequestLog(realNowMs);
+  const server = createServer({ show, clock, faults, requests, save: keeper.save, files: createFeedFiles(show) });
   const { host } = options;
   try {
     await server.listen({ port: options.port, host });

@@ -4,19 +4,19 @@ import type { VirtualClock } from '../show/virtual-clock.ts';
 import { applyClockOrder, clockOrder } from './clock-orders.ts';
 import { correctGame, correctionOrder } from './correct-game.ts';
 import { describeState, describeTruth, describeTruths, findGame } from './describe.ts';
-import { type Faults, faultKinds, faultRequest } from './faults.ts';
+import { faultKinds, faultRequest } from './faults.ts';
+import type { Feed } from './feed-routes.ts';
 import { parseOrder } from './parse-order.ts';
 
-export interface Control {
+export interface Control extends Feed {
   readonly show: Show;
   readonly clock: VirtualClock;
-  readonly faults: Faults;
   /** Writes the state down at once, so that what was ordered survives a kill. */
   save(): void;
 }
 
 /** Pause, seek, step, faults and the truth, for tests and for the curious. */
-export function addControlRoutes(server: FastifyInstance, { show, clock, faults, save }: Control): void {
+export function addControlRoutes(server: FastifyInstance, { show, clock, faults, requests, save }: Control): void {
   const state = () => describeState(show, clock, faults.list().length);
   server.get('/control/state', async () => state());
   server.post('/control/clock', async ({ body }) => {
@@ -31,9 +31,14 @@ export function addControlRoutes(server: FastifyInstance, { show, clock, faults,
     save();
     return corrected;
   });
-  server.delete('/control/faults', async () => {
-    faults.clear();
-    return { faults: [] };
+  server.delete('/control/faults', async () => ({ faults: faults.end() }));
+  server.delete<{ Params: { id: string } }>('/control/faults/:id', async ({ params }) => ({
+    faults: faults.end(Number(params.id)),
+  }));
+  server.get('/control/requests', async () => ({ requests: requests.list() }));
+  server.delete('/control/requests', async () => {
+    requests.clear();
+    return { requests: [] };
   });
   server.get('/control/truth', async () => describeTruths(show));
   server.get<{ Params: { gameId: string } }>('/control/truth/:gameId', async ({ params }) =>

@@ -1,13 +1,12 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { SimulatorError } from '../errors.ts';
 import { addControlRoutes, type Control } from './control-routes.ts';
-import type { FeedFiles } from './feed-files.ts';
 import { addFeedRoutes } from './feed-routes.ts';
 
 /** Orders are short. */
 const bodyBytesMax = 10_000;
 
-export function createServer({ files, ...control }: Control & { readonly files: FeedFiles }): FastifyInstance {
+export function createServer(control: Control): FastifyInstance {
   const server = Fastify({ forceCloseConnections: true, bodyLimit: bodyBytesMax, exposeHeadRoutes: true });
   server.setErrorHandler((cause: Error & { statusCode?: number }, _request, reply) => {
     const status = cause instanceof SimulatorError ? 400 : (cause.statusCode ?? 500);
@@ -15,6 +14,6 @@ export function createServer({ files, ...control }: Control & { readonly files: 
   });
   server.get('/health/ready', async () => ({ isReady: true, reasons: [] })); // A container is asked as every service is.
   addControlRoutes(server, control);
-  addFeedRoutes(server, files, control.faults);
+  addFeedRoutes(server, control);
   return server;
 }

@@ -1,25 +1,19 @@
 import { z } from 'zod';
 
-/** What can go wrong with an answer. Groups: refused, cut off, no JSON, JSON of another kind, true but old or odd. */
-export const faultKinds = [
-  'akamai',
-  'noSuchObject',
-  'rateLimited',
-  'serverError',
-  'hang',
-  'slow',
-  'html',
-  'truncated',
-  'emptyBody',
-  'empty',
-  'wrongTypes',
-  'swappedTypes',
-  'stale',
-  'vanish',
-  'duplicate',
-  'padded',
-  'postponed',
-] as const;
+const answerKinds = [
+  ...(['akamai', 'noSuchObject', 'rateLimited', 'serverError', 'redirect', 'notModified'] as const),
+  ...(['hang', 'slow', 'trickle', 'disconnect'] as const),
+  ...(['html', 'truncated', 'emptyBody', 'wrongContentType'] as const),
+  ...(['compressed', 'brokenGzip', 'byteOrderMark', 'notUtf8', 'huge', 'deep'] as const),
+];
+const contentKinds = [
+  ...(['empty', 'wrongTypes', 'swappedTypes', 'swappedId', 'nulls', 'absurd', 'fieldsGone', 'oddClock'] as const),
+  ...(['unknownStatus', 'vanish', 'duplicate', 'shuffled', 'padded', 'postponed'] as const),
+];
+const envelopeKinds = ['stale', 'otherGame', 'unknownSource', 'unlabelled'] as const;
+
+/** What can go wrong: with an answer, with the games in it, with the file as a whole. */
+export const faultKinds = [...answerKinds, ...contentKinds, ...envelopeKinds] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 export const faultRequest = z.strictObject({
@@ -37,11 +31,11 @@ export const faultRequest = z.strictObject({
   durationMs: z.int().min(1).max(86_400_000).optional(),
   /** Status of `serverError`. */
   status: z.int().min(500).max(599).default(503),
-  /** Header of `rateLimited`, seconds. */
-  retryAfterSeconds: z.int().min(0).max(3600).default(5),
+  /** Header of `rateLimited`, seconds; null: none. */
+  retryAfterSeconds: z.int().min(0).max(3600).nullable().default(5),
   /** How old the file of `stale` is when it freezes, virtual ms: above 0 the feed goes back. */
   agoMs: z.int().min(0).max(86_400_000).default(0),
-  /** Delay of `slow`, real ms. */
+  /** Delay of `slow`, time that the body of `trickle` takes, real ms. */
   delayMs: z.int().min(1).max(600_000).default(3000),
 });
 export type FaultRequest = z.infer<typeof faultRequest>;
@@ -59,7 +53,8 @@ export const faultsMax = 100;
 export interface Faults {
   add(request: FaultRequest): Fault;
   list(): readonly Fault[];
-  clear(): void;
+  /** Ends the fault of this id, or all; answers what is left. */
+  end(id?: number): readonly Fault[];
   /** The faults that spoil an answer to `path` now, oldest first; each is counted as used. */
   take(path: string, gameId: string | null): readonly Fault[];
 }
@@ -82,8 +77,9 @@ export function createFaults(realNowMs: () => number): Faults {
       return withoutEnd(fault);
     },
     list: () => current().map(withoutEnd),
-    clear: () => {
-      faults = [];
+    end: (id) => {
+      faults = id === undefined ? [] : current().filter((fault) => fault.id !== id);
+      return faults.map(withoutEnd);
     },
     take: (path, gameId) => {
       const hits = current().filter((fault) => concerns(fault, path, gameId));
@@ -95,21 +91,13 @@ export function createFaults(realNowMs: () => number): Faults {
 
 const withoutEnd = ({ endsMs: _endsMs, ...fault }: Fault & { endsMs: number }): Fault => fault;
 
-/** Kinds that change the content: of these, one about a game concerns the scoreboard, which carries it, too. */
-const contentKinds: ReadonlySet<FaultKind> = new Set([
-  'empty',
-  'wrongTypes',
-  'swappedTypes',
-  'vanish',
-  'duplicate',
-  'padded',
-  'postponed',
-]);
+/** Kinds that change games: of these, one about a game concerns the scoreboard, which carries it, too. */
+const kindsOfGames: ReadonlySet<FaultKind> = new Set(contentKinds);
 
 function concerns(fault: Fault, path: string, gameId: string | null): boolean {
   if (!matches(fault.path, path)) return false;
   if (fault.game === undefined || fault.game === gameId) return true;
-  return gameId === null && contentKinds.has(fault.kind);
+  return gameId === null && kindsOfGames.has(fault.kind);
 }
 
 function matches(pattern: string, path: string): boolean {

@@ -1,3 +1,15 @@
+import type { Answer } from './answer.ts';
+
+/** An answer without peculiarities. */
+export const plainAnswer = (status: number, contentType: string, body: string): Answer => ({
+  status,
+  headers: { 'content-type': contentType },
+  body,
+  delayMs: 0,
+  trickleMs: 0,
+  ends: 'asItShould',
+});
+
 /** What the storage behind the feed answers when there is no such object, or not yet. There is no 404. */
 export const noSuchObject = `<?xml version="1.0" encoding="UTF-8"?>
 <Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>C0UR7S1DE0000001</RequestId><HostId>courtside-feed-simulator</HostId></Error>`;

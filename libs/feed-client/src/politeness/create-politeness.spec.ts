@@ -88,6 +88,20 @@ test('learn doubles the pause of a host that refuses again after it', async () =
   expect(politeness.learn('a', { kind: 'refused' })).toBe(60_000);
 });
 
+test.each([{ kind: 'refused' as const }, { kind: 'rateLimited' as const, retryAfterMs: 60_000 }])(
+  'learn takes answers that were under way when the host answered %j for the same one',
+  async (outcome) => {
+    const time = fakeTime();
+    const politeness = polite(time);
+
+    for (const url of ['a', 'b', 'c', 'd', 'e']) politeness.learn(url, outcome);
+    await politeness.takeTurn('a', never);
+
+    expect(time.waits).toEqual([60_000]);
+    expect(politeness.learn('a', { kind: 'refused' })).toBe(120_000);
+  },
+);
+
 test('learn does not take an answer that was under way for the end of a refusal', async () => {
   const time = fakeTime();
   const politeness = polite(time);

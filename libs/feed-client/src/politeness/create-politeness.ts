@@ -58,7 +58,9 @@ export function createPoliteness({ minimumIntervalMs, now, random, wait }: Polit
   }
 
   function holdHost(pauseOf: (failureCount: number) => number): number {
-    const failureCount = host.failureCount + 1;
+    // Answers that were under way when the host refused are the same refusal: each would double the pause.
+    const isTheSame = host.until > now();
+    const failureCount = host.failureCount + (isTheSame ? 0 : 1);
     const pauseMs = pauseOf(failureCount);
     host = { until: Math.max(host.until, now() + pauseMs), failureCount };
     return pauseMs;

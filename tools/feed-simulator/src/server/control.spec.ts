@@ -158,3 +158,21 @@ interface Line {
   readonly threePointersMade: number;
   readonly plusMinus: number;
 }
+
+test('a correction shows the file of its moment, also when a later one has been looked at before', async () => {
+  await using feed = await startForTest({ games: 1, holdAtEnd: true });
+  const gameId = feed.simulator.gameIds[0] ?? '';
+  const actionCount = async () => {
+    const { game } = (await (await feed.playByPlay(gameId)).json()) as { game: { actions: unknown[] } };
+    return game.actions.length;
+  };
+  const before = await actionCount();
+  const { virtualMs } = await feed.state();
+  await feed.clock({ action: 'step' });
+  expect(await actionCount()).toBe(before + 1);
+  await feed.clock({ action: 'seek', to: virtualMs });
+
+  await feed.fault({ kind: 'correction', game: gameId });
+
+  expect(await actionCount()).toBe(before);
+});

@@ -25,7 +25,9 @@ export const gameIdOf = (path: string): string | null => gamePath.exec(path)?.[2
 
 export function createFeedFiles(show: Show): FeedFiles {
   const { source } = show.programme;
-  const cached = createCache();
+  const cache = createCache();
+  /** A correction is a release of its own: after a step back in time it could pass for the one that came next. */
+  const cached: Cached = (path, version, make) => cache(path, `${show.corrections().length} ${version}`, make);
   return {
     read: (path, agoMs = 0) => {
       const now = show.now();
@@ -91,5 +93,5 @@ function readPlayByPlay(
   return cached(path, versionOf(seen), () => createFeedFile(playByPlayDocument(source, seen, virtualMs)));
 }
 
-/** Changes when a row comes out; a correction is a release of its own. */
+/** Changes when a row comes out. */
 const versionOf = (view: GameView) => String(view.count);

@@ -45,6 +45,11 @@ describe.each([
     box({ players: [] }),
   ],
   ['a number that the source does not have any more', before, box({ players: [line({ steals: null }), guest] })],
+  [
+    'times and points that nobody knows any more',
+    before,
+    box({ players: [line({ secondsPlayed: null, points: null }), guest] }),
+  ],
   ['the end', before, final],
   [
     'a statistic after the end that nobody had before',

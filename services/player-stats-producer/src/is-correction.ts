@@ -1,5 +1,5 @@
 import type { PlayerLine } from '@courtside/contract-player-stats';
-import { statisticsOf, sumOf, totalsOf } from './player-totals.ts';
+import { statisticsOf, type totalNames, totalsOf } from './player-totals.ts';
 import type { SeenBoxScore } from './seen-box-score.ts';
 
 /**
@@ -10,8 +10,17 @@ import type { SeenBoxScore } from './seen-box-score.ts';
  */
 export function isStepBack(before: SeenBoxScore, seen: SeenBoxScore): boolean {
   if (before.isFinal) return !seen.isFinal;
-  if (sumOf(seen.players, 'secondsPlayed') < sumOf(before.players, 'secondsPlayed')) return true;
-  return (['home', 'away'] as const).some((side) => pointsOf(seen, side) < pointsOf(before, side));
+  if (grown(before.players, seen.players, 'secondsPlayed') < 0) return true;
+  return (['home', 'away'] as const).some((side) => grown(onSide(before, side), seen.players, 'points') < 0);
+}
+
+/** By how much players together have more than before. Who is gone has nothing; of whom nothing is known, nothing is. */
+function grown(before: readonly PlayerLine[], seen: readonly PlayerLine[], name: (typeof totalNames)[number]): number {
+  const lines = new Map(seen.map((line) => [line.playerId, line]));
+  return before.reduce((sum, line) => {
+    const [then, now] = [line[name], lines.has(line.playerId) ? lines.get(line.playerId)?.[name] : 0];
+    return then == null || now == null ? sum : sum + now - then;
+  }, 0);
 }
 
 /** Whether `seen` corrects `before`: a total of a player falls, or a statistic changes after the end. */
@@ -41,8 +50,4 @@ function hasFallen(before: PlayerLine, seen: PlayerLine | undefined): boolean {
   });
 }
 
-const pointsOf = ({ players }: SeenBoxScore, side: PlayerLine['side']) =>
-  sumOf(
-    players.filter((line) => line.side === side),
-    'points',
-  );
+const onSide = ({ players }: SeenBoxScore, side: PlayerLine['side']) => players.filter((line) => line.side === side);

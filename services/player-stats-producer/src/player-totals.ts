@@ -25,7 +25,3 @@ export const totalNames = [
 export const statisticsOf = (line: PlayerLine) => [line.playerId, line.plusMinus, ...totalsOf(line)];
 
 export const totalsOf = (line: PlayerLine): (number | null)[] => totalNames.map((name) => line[name]);
-
-/** The sum over all lines, what the source does not have left out. */
-export const sumOf = (lines: readonly PlayerLine[], name: (typeof totalNames)[number]): number =>
-  lines.reduce((sum, line) => sum + (line[name] ?? 0), 0);

@@ -17,7 +17,13 @@ export { isNewer, type Standing } from './is-newer.ts';
 export { type FollowOptions, followTopic } from './look/follow-topic.ts';
 export { listTopics } from './look/list-topics.ts';
 export type { RecordContent, StartingPoint, TopicRecord } from './look/topic-record.ts';
-export { type OwnedTopic, type OwnershipState, type OwnerWork, ownTopic } from './owner/own-topic.ts';
+export {
+  type OwnedTopic,
+  type OwnershipState,
+  type OwnershipWatch,
+  type OwnerWork,
+  ownTopic,
+} from './owner/own-topic.ts';
 export { connectPublisher } from './publisher/connect-publisher.ts';
 export type { Publisher, PublisherOptions } from './publisher/publisher.ts';
 export type { DetachedFact } from './reader/detached-fact.ts';

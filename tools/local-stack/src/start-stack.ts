@@ -5,8 +5,8 @@ import type { GuardedProcess } from './java/guarded-process.ts';
 import type { JavaPlace } from './java/java-program.ts';
 import { requireJava } from './java/require-java.ts';
 import { trainArchives } from './java/train-archives.ts';
-import { type Broker, startBroker } from './parts/broker.ts';
-import type { BrokerPorts } from './parts/broker-properties.ts';
+import { type RunningNode, startCluster } from './parts/cluster.ts';
+import type { BrokerPorts } from './parts/cluster-nodes.ts';
 import { takeDataFolder } from './parts/data-folder.ts';
 import { fetchArtifacts } from './parts/fetch-artifacts.ts';
 import { type Registry, type RegistryPorts, registryUrl, startRegistry } from './parts/registry.ts';
@@ -17,14 +17,18 @@ export interface StackPorts extends BrokerPorts, RegistryPorts {}
 export interface StackOptions {
   /** Where topics and schemas are kept; without it, a temporary folder that `stop` removes. */
   readonly dataDir?: string;
-  /** Free ones unless given. */
+  /** One node, or three: then every topic of Kafka's own has three copies, and two of them are enough. */
+  readonly brokers?: 1 | 3;
+  /** Free ones unless given; those of Kafka are for the first node. */
   readonly ports?: Partial<StackPorts>;
   /** Hears of what takes long, such as a first download. */
   readonly say?: (line: string) => void;
 }
 
 export interface Stack extends TestStack {
-  /** The processes that run now: another one after `restart`. */
+  /** Every node of Kafka; they end and start again one by one. */
+  readonly nodes: readonly RunningNode[];
+  /** The processes that run now: another one after `restart`. `broker` is that of the first node. */
   readonly broker: GuardedProcess;
   readonly registry: GuardedProcess;
   /** Starts a part that has ended again, on its data and at its ports, and resolves when it answers. */
@@ -41,7 +45,7 @@ export interface Stack extends TestStack {
  * @throws {LocalStackError} when a port is in use, the folder is in use, full or not writable, there is no Java or Maven,
  * or a part does not start; nothing is left running then.
  */
-export async function startStack({ dataDir, ports = {}, say }: StackOptions = {}): Promise<Stack> {
+export async function startStack({ dataDir, brokers = 1, ports = {}, say }: StackOptions = {}): Promise<Stack> {
   const java = requireJava();
   const artifacts = await fetchArtifacts(java, say);
   const folder = dataDir === undefined ? mkdtempSync(join(tmpdir(), 'courtside-stack-')) : resolve(dataDir);
@@ -52,8 +56,8 @@ export async function startStack({ dataDir, ports = {}, say }: StackOptions = {}
   try {
     const giveBack = await takeDataFolder(folder);
     try {
-      const [broker, registry] = await startBoth(place, ports);
-      return stackOf(place, broker, registry, () => {
+      const [nodes, registry] = await startBoth(place, brokers, ports);
+      return stackOf(place, nodes, registry, () => {
         giveBack();
         removeTemporary();
       });
@@ -67,32 +71,56 @@ export async function startStack({ dataDir, ports = {}, say }: StackOptions = {}
   }
 }
 
+/**
+ * Nodes that end together cannot all hand over what they lead, and the last would wait in vain for longer than this.
+ * What is acknowledged survives also a kill.
+ */
+const clusterStopLimitMs = 2_000;
+
 /** When one of the two cannot start, the other must not stay behind. */
-async function startBoth(place: JavaPlace, ports: Partial<StackPorts>): Promise<[Broker, Registry]> {
-  const [broker, registry] = await Promise.allSettled([
-    startBroker(place, { broker: ports.broker, controller: ports.controller }),
+async function startBoth(
+  place: JavaPlace,
+  brokerCount: number,
+  ports: Partial<StackPorts>,
+): Promise<[RunningNode[], Registry]> {
+  const wishes = Array.from({ length: brokerCount }, (_, index) =>
+    index === 0 ? { broker: ports.broker, controller: ports.controller } : { broker: undefined, controller: undefined },
+  );
+  const [nodes, registry] = await Promise.allSettled([
+    startCluster(place, wishes),
     startRegistry(place, { registry: ports.registry, registryHealth: ports.registryHealth }),
   ]);
-  if (broker.status === 'fulfilled' && registry.status === 'fulfilled') return [broker.value, registry.value];
-  if (broker.status === 'fulfilled') await broker.value.process.stop();
+  if (nodes.status === 'fulfilled' && registry.status === 'fulfilled') return [nodes.value, registry.value];
+  if (nodes.status === 'fulfilled') await Promise.all(nodes.value.map(({ process }) => process.stop()));
   if (registry.status === 'fulfilled') await registry.value.process.stop();
-  throw broker.status === 'rejected' ? broker.reason : registry.status === 'rejected' ? registry.reason : undefined;
+  throw nodes.status === 'rejected' ? nodes.reason : registry.status === 'rejected' ? registry.reason : undefined;
 }
 
-function stackOf(place: JavaPlace, firstBroker: Broker, firstRegistry: Registry, release: () => void): Stack {
-  let [broker, registry] = [firstBroker, firstRegistry];
+function stackOf(
+  place: JavaPlace,
+  started: readonly RunningNode[],
+  firstRegistry: Registry,
+  release: () => void,
+): Stack {
+  const restarting = new Set<Promise<GuardedProcess>>();
+  const noted = (restarted: Promise<GuardedProcess>) => {
+    restarting.add(restarted);
+    return restarted;
+  };
+  const nodes = started.map((node) => withNotedRestarts(node, noted));
+  const [first] = nodes as [RunningNode];
+  let registry = firstRegistry;
+  const restartRegistry = async () => {
+    registry = await startRegistry(place, registry.ports);
+    return registry.process;
+  };
   const training = new AbortController();
   const trained = trainArchives(place, training.signal);
-  const restarting: Partial<Record<'broker' | 'registry', Promise<GuardedProcess>>> = {};
-  const restart = async (part: 'broker' | 'registry') => {
-    if (part === 'broker') broker = await startBroker(place, broker.ports);
-    else registry = await startRegistry(place, registry.ports);
-    return part === 'broker' ? broker.process : registry.process;
-  };
   const end = async () => {
     training.abort();
-    await Promise.allSettled(Object.values(restarting)); // What is on its way up would be left behind.
-    await Promise.all([trained, broker.process.stop(), registry.process.stop()]);
+    await Promise.allSettled(restarting); // What is on its way up would be left behind.
+    const limitMs = nodes.length === 1 ? undefined : clusterStopLimitMs;
+    await Promise.all([trained, ...nodes.map(({ process }) => process.stop(limitMs)), registry.process.stop()]);
     release();
   };
   let ending: Promise<void> | undefined;
@@ -101,20 +129,30 @@ function stackOf(place: JavaPlace, firstBroker: Broker, firstRegistry: Registry,
     return ending;
   };
   return {
-    brokers: [`127.0.0.1:${broker.ports.broker}`],
+    brokers: nodes.map(({ address }) => address),
     registryUrl: registryUrl(registry.ports.registry),
+    nodes,
     get broker() {
-      return broker.process;
+      return first.process;
     },
     get registry() {
       return registry.process;
     },
-    restart(part) {
-      const restarted = restart(part);
-      restarting[part] = restarted;
-      return restarted;
-    },
+    restart: (part) => (part === 'broker' ? first.restart() : noted(restartRegistry())),
     stop,
     [Symbol.asyncDispose]: stop,
+  };
+}
+
+function withNotedRestarts(
+  node: RunningNode,
+  noted: (restarted: Promise<GuardedProcess>) => Promise<GuardedProcess>,
+): RunningNode {
+  return {
+    address: node.address,
+    get process() {
+      return node.process;
+    },
+    restart: () => noted(node.restart()),
   };
 }

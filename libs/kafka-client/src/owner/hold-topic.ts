@@ -1,7 +1,7 @@
 import { type KafkaClientConfig, prefixed } from '../config.ts';
 import type { Contract, Revised } from '../contract.ts';
 import { KafkaClientError, reasonOf } from '../errors.ts';
-import { Problems } from '../problems.ts';
+import type { Problems } from '../problems.ts';
 import { createPublisher } from '../publisher/connect-publisher.ts';
 import type { Publisher, Standing } from '../publisher/publisher.ts';
 import { readTopics } from '../reader/read-topics.ts';
@@ -21,6 +21,7 @@ export interface Hold<Fact extends Revised> {
   /** Aborts when the topic is lost. */
   readonly held: AbortSignal;
   readonly stop: AbortSignal;
+  readonly problems: Problems;
   readonly work: OwnerWork<Fact>;
   enter(phase: 'restoring' | 'active'): void;
 }
@@ -29,9 +30,8 @@ export interface Hold<Fact extends Revised> {
 export async function holdTopic<Fact extends Revised>(hold: Hold<Fact>): Promise<void> {
   const { contract, config, held, stop } = hold;
   const facts = new OwnFacts<Fact>();
-  const problems = new Problems(config.log, 'publisher');
   const standing = (): Standing => (held.aborted ? 'lost' : hold.member.isConfirmed ? 'owner' : 'unconfirmed');
-  const publisher = createPublisher(contract, config, hold.schemaId, problems, { standing });
+  const publisher = createPublisher(contract, config, hold.schemaId, hold.problems, { standing });
   const over = AbortSignal.any([held, stop]);
   const done = new AbortController();
   const restored = Promise.withResolvers<void>();

@@ -25,6 +25,9 @@ export interface OwnedTopic<Fact> {
   readonly queuedFactCount: number;
 }
 
+/** Hears of every change of the state, and of what keeps the owner from its work: in words, null when nothing does. */
+export type OwnershipWatch = (state: OwnershipState, problem: string | null) => void;
+
 export type OwnerWork<Fact> = (topic: OwnedTopic<Fact>, held: AbortSignal) => Promise<void>;
 
 /**
@@ -44,7 +47,7 @@ export async function ownTopic<Fact extends Revised>(
   config: KafkaClientConfig,
   stop: AbortSignal,
   work: OwnerWork<Fact>,
-  watch: (state: OwnershipState) => void = () => {},
+  watch: OwnershipWatch = () => {},
 ): Promise<void> {
   const ownership = new Ownership(contract, config, watch);
   const leave = new AbortController();
@@ -66,14 +69,16 @@ class Ownership<Fact extends Revised> {
   readonly member: GroupMember;
   private readonly contract: Contract<Fact>;
   private readonly config: KafkaClientConfig;
-  private readonly watch: (state: OwnershipState) => void;
+  private readonly watch: OwnershipWatch;
   private readonly problems: Problems;
+  /** What keeps facts from being delivered while the topic is held. */
+  private publishing: Problems | undefined;
   private readonly unsent = new UnsentFacts<Fact>();
   private phase: OwnershipState = 'starting';
-  private told: OwnershipState | undefined;
+  private told: { state: OwnershipState; problem: string | null } | undefined;
   private membershipChanged = Promise.withResolvers<void>();
 
-  constructor(contract: Contract<Fact>, config: KafkaClientConfig, watch: (state: OwnershipState) => void) {
+  constructor(contract: Contract<Fact>, config: KafkaClientConfig, watch: OwnershipWatch) {
     this.contract = contract;
     this.config = config;
     this.watch = watch;
@@ -87,6 +92,7 @@ class Ownership<Fact extends Revised> {
     while (!stop.aborted) {
       const held = await this.nextHold(stop);
       if (!held) return;
+      this.publishing = new Problems(this.config.log, 'publisher', () => this.tell());
       await holdTopic({
         contract: this.contract,
         config: this.config,
@@ -96,8 +102,10 @@ class Ownership<Fact extends Revised> {
         held,
         stop,
         work,
+        problems: this.publishing,
         enter: (phase) => this.enter(phase),
       });
+      this.publishing = undefined;
     }
   }
 
@@ -123,11 +131,16 @@ class Ownership<Fact extends Revised> {
     this.tell();
   }
 
+  /** A topic that refuses facts while the group answers, as for want of copies or rights, is no less away. */
   private tell(): void {
-    const state = this.problems.has('group') && this.phase !== 'starting' ? 'disconnected' : this.phase;
-    if (state === this.told) return;
-    this.told = state;
-    this.config.log.info({ event: 'owner.state', topic: prefixed(this.config, this.contract.topic), state });
-    this.watch(state);
+    const problem = this.problems.current ?? this.publishing?.current ?? null;
+    const isAway = this.problems.has('group') || (this.publishing?.has('broker') ?? false);
+    const state = isAway && this.phase !== 'starting' ? 'disconnected' : this.phase;
+    const before = this.told;
+    if (before?.state === state && before.problem === problem) return;
+    this.told = { state, problem };
+    if (before?.state !== state)
+      this.config.log.info({ event: 'owner.state', topic: prefixed(this.config, this.contract.topic), state });
+    this.watch(state, problem);
   }
 }

@@ -107,10 +107,10 @@ export class SingleFlightPublisher<Fact> implements Publisher<Fact> {
 
   /** Leaves in the batch what is to be sent again. */
   private async recover(cause: unknown, failureCount: number): Promise<void> {
-    this.parts.problems.set('broker', `Cannot publish to "${this.parts.contract.topic}": ${reasonOf(cause)}`);
     const verdict = judgeFailure(cause);
-    if (verdict === 'sendAgainAsNewProducer') this.parts.link.renew();
     if (verdict === 'refused') return this.refuse(cause);
+    this.parts.problems.set('broker', `Cannot publish to "${this.parts.contract.topic}": ${reasonOf(cause)}`);
+    if (verdict === 'sendAgainAsNewProducer') this.parts.link.renew();
     this.expire(cause);
     await pause(backOffMs(failureCount, Math.random()), this.closing.signal);
   }

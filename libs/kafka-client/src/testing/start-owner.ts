@@ -10,7 +10,13 @@ export interface StartedOwner extends AsyncDisposable {
 export function startOwner(config: KafkaClientConfig, work: OwnerWork<SampleFact>): StartedOwner {
   const stop = new AbortController();
   const states: OwnershipState[] = [];
-  const owning = ownTopic<SampleFact>(sampleContract, config, stop.signal, work, (state) => states.push(state));
+  const owning = ownTopic<SampleFact>(
+    sampleContract,
+    config,
+    stop.signal,
+    work,
+    (state) => void (state !== states.at(-1) && states.push(state)),
+  );
   return {
     states,
     async [Symbol.asyncDispose]() {

@@ -28,6 +28,16 @@ test.each<[OwnershipState, boolean]>([
   expect(readiness).toEqual({ isReady, reasons: isReady ? [] : [expect.stringMatching(/\w/)] });
 });
 
+test('createMonitor says what keeps the owner from its work, until it is over', () => {
+  const { monitor } = setUp('active');
+
+  monitor.ownershipChanged('disconnected', 'Cannot publish to "courtside.any": not authorized');
+  expect(monitor.operations.ready().reasons).toContain('Cannot publish to "courtside.any": not authorized');
+
+  monitor.ownershipChanged('active');
+  expect(monitor.operations.ready()).toEqual({ isReady: true, reasons: [] });
+});
+
 test('createMonitor stays ready and live when the feed refuses, and counts it', async () => {
   const { monitor, metric } = setUp('active');
 

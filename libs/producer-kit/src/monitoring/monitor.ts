@@ -8,14 +8,15 @@ const reasonsOf: Readonly<Record<OwnershipState, string | undefined>> = {
   standby: undefined, // Another instance publishes; this one takes over when it is gone.
   starting: 'setting up the topic and the schema, and joining the group of this service',
   restoring: 'reading the own topic to its end',
-  disconnected: 'the brokers cannot be reached',
+  disconnected: 'the brokers cannot be reached, or take no facts',
 };
 
 /** What a producer knows about itself, for probes and scrapers. */
 export interface Monitor {
   readonly operations: Operations;
   readonly metrics: Metrics;
-  ownershipChanged(state: OwnershipState): void;
+  /** `problem` says in words what keeps the owner from its work; null when nothing does. */
+  ownershipChanged(state: OwnershipState, problem?: string | null): void;
   /** Counts a poll of the feed; `document` is what was asked for. */
   polled(document: string, outcome: FeedOutcome<unknown>): void;
   /** Whoever publishes says here how much waits. */
@@ -25,11 +26,13 @@ export interface Monitor {
 /** `now` is in epoch ms. A feed that fails does not make the service unready: no restart would help it. */
 export function createMonitor(service: string, now: () => number = Date.now): Monitor {
   let state: OwnershipState = 'starting';
+  let problem: string | null = null;
   let sourceReadAt = Number.NaN;
 
   const ready = (): Readiness => {
     const reason = reasonsOf[state];
-    return { isReady: reason === undefined, reasons: reason === undefined ? [] : [reason] };
+    if (reason === undefined) return { isReady: true, reasons: [] };
+    return { isReady: false, reasons: problem === null ? [reason] : [reason, problem] };
   };
   const metrics = createProducerMetrics(service, {
     queuedFactCount: () => monitor.queuedFactCount(),
@@ -38,10 +41,11 @@ export function createMonitor(service: string, now: () => number = Date.now): Mo
   const monitor: Monitor = {
     operations: { live: () => true, ready, metrics: metrics.registry },
     metrics,
-    ownershipChanged(next) {
+    ownershipChanged(next, nextProblem = null) {
       if (next === 'active' && state !== 'disconnected') sourceReadAt = now(); // The age counts from the first poll on.
       if (next === 'standby') sourceReadAt = Number.NaN;
       state = next;
+      problem = nextProblem;
     },
     polled(document, outcome) {
       metrics.polls.inc({ document, outcome: outcome.kind });

@@ -16,8 +16,10 @@ export interface JavaPlace {
 }
 
 export interface JavaProgram {
-  /** Names its archive, its log and the file of its process id. */
-  readonly id: 'kafka' | 'registry';
+  /** Names the archive of its classes: the nodes of a cluster share one. */
+  readonly archive: 'kafka' | 'registry';
+  /** Names its log and the file of its process id. */
+  readonly id: string;
   /** In messages. */
   readonly name: string;
   readonly heapOptions: readonly string[];
@@ -44,7 +46,7 @@ const lightOptions = [
  * @throws {LocalStackError} `NOT_READY` with the end of its log.
  */
 export async function startJavaProgram(program: JavaProgram, place: JavaPlace): Promise<GuardedProcess> {
-  const classData = classDataOf(program.id, place.java, place.artifacts.archiveFolder);
+  const classData = classDataOf(program.archive, place.java, place.artifacts.archiveFolder);
   if (!classData.exists()) return await startWith([], program, place);
   try {
     return await startWith(classData.useOptions, program, place);

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brokerProgram } from '../parts/broker.ts';
+import { type ClusterNode, nodesOf } from '../parts/cluster-nodes.ts';
 import { takeLock } from '../parts/lock-file.ts';
 import { freePort } from '../parts/ports.ts';
 import { registryProgram } from '../parts/registry.ts';
@@ -43,7 +44,8 @@ async function trainAll({ java, artifacts }: JavaPlace, stop: AbortSignal): Prom
   mkdirSync(folder);
   const place: JavaPlace = { java, artifacts, folder };
   try {
-    await train(brokerProgram(place, { broker: await freePort(), controller: await freePort() }), place, stop);
+    const [node] = nodesOf([{ broker: await freePort(), controller: await freePort() }]) as [ClusterNode];
+    await train(brokerProgram(place, [node], node), place, stop);
     await train(registryProgram(place, { registry: await freePort(), registryHealth: await freePort() }), place, stop);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -51,9 +53,9 @@ async function trainAll({ java, artifacts }: JavaPlace, stop: AbortSignal): Prom
 }
 
 async function train(program: JavaProgram, place: JavaPlace, stop: AbortSignal): Promise<void> {
-  const classData = classDataOf(program.id, place.java, place.artifacts.archiveFolder);
+  const classData = classDataOf(program.archive, place.java, place.artifacts.archiveFolder);
   if (stop.aborted || classData.exists()) return;
-  const output = join(place.folder, `${program.id}-classes`);
+  const output = join(place.folder, `${program.archive}-classes`);
   const recording = launchJavaProgram(program, classData.recordOptions(output), place, lowestPriority);
   const kill = () => void recording.stop(0);
   stop.addEventListener('abort', kill, { once: true });

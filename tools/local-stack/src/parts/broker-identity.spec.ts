@@ -8,7 +8,7 @@ function prepare(folder: string) {
   const template = join(folder, 'template');
   writeFileSync(template, 'as Kafka wrote it');
   const logFolder = join(folder, 'kafka');
-  prepareLogFolder(logFolder, template);
+  prepareLogFolder({ logFolder, firstLogFolder: logFolder, nodeId: 1, bootstrapCheckpoint: template });
   return { logFolder, meta: () => readFileSync(join(logFolder, 'meta.properties'), 'utf8') };
 }
 
@@ -50,4 +50,21 @@ test('prepareLogFolder takes over the ids of a folder that Kafka itself has form
   const { meta } = prepare(folder.path);
 
   expect(meta()).toBe(formatted);
+});
+
+test('prepareLogFolder makes the folders of several nodes one cluster, whichever comes first', () => {
+  using folder = temporaryFolder();
+  const bootstrapCheckpoint = join(folder.path, 'template');
+  writeFileSync(bootstrapCheckpoint, 'as Kafka wrote it');
+  const [firstLogFolder, secondLogFolder] = [join(folder.path, 'kafka-1'), join(folder.path, 'kafka-2')];
+
+  prepareLogFolder({ logFolder: secondLogFolder, firstLogFolder, nodeId: 2, bootstrapCheckpoint });
+  prepareLogFolder({ logFolder: firstLogFolder, firstLogFolder, nodeId: 1, bootstrapCheckpoint });
+
+  const [first = '', second = ''] = [firstLogFolder, secondLogFolder].map((logFolder) =>
+    readFileSync(join(logFolder, 'meta.properties'), 'utf8'),
+  );
+  const clusterIdOf = (meta: string) => /cluster\.id=(.+)/.exec(meta)?.[1];
+  expect(clusterIdOf(first)).toBe(clusterIdOf(second));
+  expect(second).toContain('node.id=2');
 });

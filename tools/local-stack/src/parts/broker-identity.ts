@@ -14,27 +14,38 @@ export function newKafkaId(): string {
   return id.startsWith('-') ? newKafkaId() : id;
 }
 
+export interface LogFolder {
+  readonly logFolder: string;
+  /** That of the first node, which decides for all which cluster they are. */
+  readonly firstLogFolder: string;
+  readonly nodeId: number;
+  readonly bootstrapCheckpoint: string;
+}
+
 /**
  * Makes `logFolder` a formatted data folder of the broker, or leaves it one.
  *
  * Does what Kafka's `StorageTool format` does, from what that tool wrote once, and so without a start of Java.
  * `meta.properties` is written anew each time from a copy of ours: one that a crash cut short costs nothing.
  */
-export function prepareLogFolder(logFolder: string, bootstrapCheckpoint: string): void {
+export function prepareLogFolder({ logFolder, firstLogFolder, nodeId, bootstrapCheckpoint }: LogFolder): void {
   mkdirSync(logFolder, { recursive: true });
   const meta = join(logFolder, 'meta.properties');
-  const { clusterId, directoryId } = keepIdentity(`${logFolder}-identity.json`, meta);
+  const { clusterId } = keepIdentity(firstLogFolder, newKafkaId);
+  const { directoryId } = keepIdentity(logFolder, () => clusterId);
   const checkpoint = join(logFolder, 'bootstrap.checkpoint');
   if (!existsSync(checkpoint)) replaceFile(checkpoint, readFileSync(bootstrapCheckpoint));
-  const lines = ['version=1', 'node.id=1', `cluster.id=${clusterId}`, `directory.id=${directoryId}`];
+  const lines = ['version=1', `node.id=${nodeId}`, `cluster.id=${clusterId}`, `directory.id=${directoryId}`];
   replaceFile(meta, `${lines.join('\n')}\n`);
 }
 
-function keepIdentity(file: string, meta: string): BrokerIdentity {
+function keepIdentity(logFolder: string, clusterIdOfNew: () => string): BrokerIdentity {
+  const file = `${logFolder}-identity.json`;
+  const meta = join(logFolder, 'meta.properties');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
   const known = existsSync(meta) ? readFileSync(meta, 'utf8') : '';
   const identity: BrokerIdentity = {
-    clusterId: /^cluster\.id=(.+)$/m.exec(known)?.[1] ?? newKafkaId(),
+    clusterId: /^cluster\.id=(.+)$/m.exec(known)?.[1] ?? clusterIdOfNew(),
     directoryId: /^directory\.id=(.+)$/m.exec(known)?.[1] ?? newKafkaId(),
   };
   replaceFile(file, JSON.stringify(identity));

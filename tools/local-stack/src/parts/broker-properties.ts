@@ -1,22 +1,30 @@
-export interface BrokerPorts {
-  readonly broker: number;
-  readonly controller: number;
+import type { ClusterNode } from './cluster-nodes.ts';
+import { replicationSettings } from './replication.ts';
+
+/** Everything that makes one node differ from another. */
+export interface NodePlace {
+  readonly node: ClusterNode;
+  /** All of the cluster, this one too. */
+  readonly nodes: readonly ClusterNode[];
+  readonly logFolder: string;
 }
 
 /**
- * The configuration of a broker for one machine, on loopback only.
+ * The configuration of one node on this machine, on loopback only.
  * Source of the names: https://kafka.apache.org/43/configuration/broker-configs/
  */
-export function brokerProperties(logFolder: string, ports: BrokerPorts): string {
+export function brokerProperties({ node, nodes, logFolder }: NodePlace): string {
+  const { broker, controller } = node.ports;
   const properties = {
     'process.roles': 'broker,controller',
-    'node.id': 1,
-    'controller.quorum.voters': `1@127.0.0.1:${ports.controller}`,
-    listeners: `PLAINTEXT://127.0.0.1:${ports.broker},CONTROLLER://127.0.0.1:${ports.controller}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${ports.broker}`,
+    'node.id': node.id,
+    'controller.quorum.voters': nodes.map(({ id, ports }) => `${id}@127.0.0.1:${ports.controller}`).join(','),
+    listeners: `PLAINTEXT://127.0.0.1:${broker},CONTROLLER://127.0.0.1:${controller}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${broker}`,
     'controller.listener.names': 'CONTROLLER',
     'log.dirs': logFolder,
     ...brokerSettings,
+    ...replicationSettings(nodes.length),
   };
   return Object.entries(properties)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}\n`)
@@ -26,18 +34,6 @@ export function brokerProperties(logFolder: string, ports: BrokerPorts): string 
 /** Java reads property files as Latin-1 with backslash escapes; folders of people have other letters as well. */
 const escapeProperty = (value: string) =>
   value.replace(/[^ -~]|\\/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-/** One node cannot keep three copies. */
-const singleNode = {
-  'offsets.topic.replication.factor': 1,
-  'offsets.topic.num.partitions': 1,
-  'transaction.state.log.replication.factor': 1,
-  'transaction.state.log.min.isr': 1,
-  'transaction.state.log.num.partitions': 1,
-  'share.coordinator.state.topic.replication.factor': 1,
-  'share.coordinator.state.topic.min.isr': 1,
-  'share.coordinator.state.topic.num.partitions': 1,
-};
 
 /** Waiting for more members would add 3 s to every start; a short session lets a standby take over soon. */
 const quickGroups = {
@@ -63,7 +59,7 @@ const smallMemory = {
 /** What holds for every broker of ours, wherever it runs. */
 export const brokerSettings: Readonly<Record<string, string | number | boolean>> = {
   'auto.create.topics.enable': false, // An owner makes its topic; a typing error must not make one.
-  ...singleNode,
+  ...replicationSettings(1),
   ...quickGroups,
   ...quickCleaning,
   ...smallMemory,

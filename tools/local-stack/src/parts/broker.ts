@@ -1,45 +1,37 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describeCluster } from '@courtside/kafka-client';
-import type { GuardedProcess } from '../java/guarded-process.ts';
-import { isPortTaken, type JavaPlace, type JavaProgram, startJavaProgram } from '../java/java-program.ts';
+import type { JavaPlace, JavaProgram } from '../java/java-program.ts';
 import { prepareLogFolder } from './broker-identity.ts';
-import { type BrokerPorts, brokerProperties, logConfiguration } from './broker-properties.ts';
-import { startOnPorts } from './ports.ts';
+import { brokerProperties, logConfiguration } from './broker-properties.ts';
+import type { ClusterNode } from './cluster-nodes.ts';
 
 /** Enough for the board's traffic many times over; the rest of its memory is the page cache. */
 const heapOptions = ['-Xms32m', '-Xmx256m'];
 /** A broker of this machine answers in milliseconds, or is not ready. */
 const describeLimitMs = 1_000;
 
-export interface Broker {
-  readonly process: GuardedProcess;
-  readonly ports: BrokerPorts;
-}
-
-/** Starts Apache Kafka, one process for broker and controller, and resolves when it answers. */
-export async function startBroker(
-  place: JavaPlace,
-  wishes: Readonly<Record<keyof BrokerPorts, number | undefined>>,
-): Promise<Broker> {
-  const startAt = async (ports: BrokerPorts) => ({
-    process: await startJavaProgram(brokerProgram(place, ports), place),
-    ports,
-  });
-  return await startOnPorts('Kafka', wishes, startAt, isPortTaken);
-}
-
-/** Writes what the broker reads when it starts, and says how it is run. */
-export function brokerProgram({ artifacts, folder }: JavaPlace, ports: BrokerPorts): JavaProgram {
-  const logFolder = join(folder, 'kafka');
-  const settings = writeSettings(folder, brokerProperties(logFolder, ports));
-  prepareLogFolder(logFolder, artifacts.bootstrapCheckpoint);
+/** Writes what a node reads when it starts, and says how it is run. It is ready when it tells of `brokerCountMin` nodes. */
+export function brokerProgram(
+  { artifacts, folder }: JavaPlace,
+  nodes: readonly ClusterNode[],
+  node: ClusterNode,
+  brokerCountMin = 1,
+): JavaProgram {
+  const logFolder = join(folder, node.name);
+  const firstLogFolder = join(folder, nodes[0]?.name ?? node.name);
+  const settings = writeSettings(folder, node.name, brokerProperties({ node, nodes, logFolder }));
+  prepareLogFolder({ logFolder, firstLogFolder, nodeId: node.id, bootstrapCheckpoint: artifacts.bootstrapCheckpoint });
   return {
-    id: 'kafka',
-    name: 'Kafka',
+    archive: 'kafka',
+    id: node.name,
+    name: nodes.length === 1 ? 'Kafka' : `Kafka, node ${node.id},`,
     heapOptions,
     command: kafkaCommand(artifacts.kafkaJars, settings.logging, ['kafka.Kafka', settings.server]),
-    isReady: () => describeCluster([`127.0.0.1:${ports.broker}`], describeLimitMs).then(() => true),
+    isReady: async () => {
+      const { brokerCount } = await describeCluster([`127.0.0.1:${node.ports.broker}`], describeLimitMs);
+      return brokerCount >= brokerCountMin;
+    },
   };
 }
 
@@ -52,8 +44,8 @@ export const kafkaCommand = (jars: readonly string[], logging: string, words: re
 ];
 
 /** Writes the files that Kafka's programs read, and says where they are. */
-export function writeSettings(folder: string, properties: string): { server: string; logging: string } {
-  const server = join(folder, 'server.properties');
+export function writeSettings(folder: string, name: string, properties: string): { server: string; logging: string } {
+  const server = join(folder, `${name}.properties`);
   const logging = join(folder, 'log4j2.yaml');
   mkdirSync(folder, { recursive: true });
   writeFileSync(server, properties);

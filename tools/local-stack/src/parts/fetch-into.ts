@@ -6,6 +6,7 @@ import { kafkaCommand, writeSettings } from './broker.ts';
 import { newKafkaId } from './broker-identity.ts';
 import { brokerProperties } from './broker-properties.ts';
 import { checkFiles } from './check-files.ts';
+import type { ClusterNode } from './cluster-nodes.ts';
 import { runTool } from './run-tool.ts';
 import { writeStamp } from './stamp.ts';
 
@@ -64,7 +65,8 @@ async function formatTemplate(target: string, java: Java): Promise<void> {
   const { kafkaJars, bootstrapCheckpoint } = artifactsIn(target);
   const template = join(target, 'template');
   const logFolder = join(template, 'kafka');
-  const settings = writeSettings(template, brokerProperties(logFolder, { broker: 1, controller: 2 })); // Not kept in it.
+  const node: ClusterNode = { id: 1, name: 'kafka', ports: { broker: 1, controller: 2 } }; // Not kept in it.
+  const settings = writeSettings(template, 'kafka', brokerProperties({ node, nodes: [node], logFolder }));
   const words = ['kafka.tools.StorageTool', 'format', '--cluster-id', newKafkaId(), '--config', settings.server];
   await runTool('format a data folder', join(java.home, 'bin/java'), kafkaCommand(kafkaJars, settings.logging, words));
   copyFileSync(join(logFolder, 'bootstrap.checkpoint'), bootstrapCheckpoint);

@@ -41,6 +41,7 @@ export function registryProgram({ artifacts, folder }: JavaPlace, ports: Registr
   const settings = properties(join(folder, 'registry/data'), ports);
   const health = `http://127.0.0.1:${ports.registryHealth}/health/ready`;
   return {
+    archive: 'registry',
     id: 'registry',
     name: 'the registry',
     heapOptions,

@@ -39,3 +39,7 @@ export type {
   UnreadableRecord,
 } from './reader/reading.ts';
 export type { Reread } from './reader/reread.ts';
+export type { AccessRule, Operation } from './rights/access-rule.ts';
+export { grantAccess, revokeAccess } from './rights/grant-access.ts';
+export { rulesOfOwner, rulesOfReader } from './rights/rules-of.ts';
+export { removeScramUser, setScramPasswords } from './rights/scram-users.ts';

@@ -45,6 +45,7 @@ const swallowed = [
   'feed',
   'port',
   'fresh',
+  'secure',
   'runs',
   'per',
   'fields',

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   };
   const stack = await startStack({ dataDir, ports, say: console.log });
   console.log(`Ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s; Ctrl-C ends both.\n`);
-  const addresses = environmentOf(stack);
+  const addresses = environmentOf(stack, undefined);
   const forgetAddresses = recordAddresses(addressesFile, addresses);
   for (const [name, value] of Object.entries(addresses)) console.log(`${name}=${value}`);
   if (ports.broker !== defaults.broker || ports.registry !== defaults.registry) {

@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import { endWithParent } from './end-with-parent.ts';
 import { reasonOf } from './errors.ts';
+import type { Secrets } from './secure/keep-secrets.ts';
 import { aborted, stopOnSignal } from './stop-on-signal.ts';
 import { createProgress } from './system/progress.ts';
 import { environmentOf, recordAddresses } from './system/recorded-addresses.ts';
 import { parseStartOptions, type StartOptions, usage } from './system/start-options.ts';
-import { addressesFile, dataFolder, liveDataFolder } from './system/start-service.ts';
+import { addressesFile, dataFolderOf } from './system/start-service.ts';
 import { type System, startSystem } from './system/start-system.ts';
 
 async function main(): Promise<void> {
@@ -17,14 +18,12 @@ async function main(): Promise<void> {
   endWithParent();
   const startedAt = performance.now();
   console.log('Courtside\n');
-  const system = await startSystem(options, options.isLive ? liveDataFolder : dataFolder, progress, stop).catch(
-    (cause) => {
-      if (stop.aborted) return undefined; // It was ended on its way up: that is no failure.
-      throw cause;
-    },
-  );
+  const system = await startSystem(options, dataFolderOf(options), progress, stop).catch((cause) => {
+    if (stop.aborted) return undefined; // It was ended on its way up: that is no failure.
+    throw cause;
+  });
   if (system === undefined) return;
-  const forgetAddresses = recordAddresses(addressesFile, environmentOf(system.stack));
+  const forgetAddresses = recordAddresses(addressesFile, environmentOf(system.stack, system.readerName));
   console.log(welcome(system, options, performance.now() - startedAt));
   await aborted(stop);
   forgetAddresses();
@@ -32,16 +31,16 @@ async function main(): Promise<void> {
 }
 
 function welcome(
-  { pageUrl, feedUrl, services, stack, dataDir }: System,
+  { pageUrl, feedUrl, services, stack, readerName, dataDir }: System,
   { isLive }: StartOptions,
   tookMs: number,
 ): string {
-  const { KAFKA_BROKERS, SCHEMA_REGISTRY_URL } = environmentOf(stack);
+  const { KAFKA_BROKERS, SCHEMA_REGISTRY_URL } = environmentOf(stack, undefined);
   const lines = services.map(({ name, logFile }) => `  ${name.padEnd(24)} ${logFile}`);
   const feed = isLive ? [] : [`  ${'feed-simulator'.padEnd(24)} ${join(dataDir, 'logs/feed-simulator.log')}`];
   return `
 Ready after ${(tookMs / 1000).toFixed(1)} s:  ${pageUrl}
-
+${stack.secrets ? secureWords(stack.secrets, readerName) : ''}
 Logs
 ${[...lines, ...feed].join('\n')}
 
@@ -55,10 +54,17 @@ Try next
 For programs of your own
   KAFKA_BROKERS=${KAFKA_BROKERS}
   SCHEMA_REGISTRY_URL=${SCHEMA_REGISTRY_URL}
-  FEED_URL=${feedUrl}
+  FEED_URL=${feedUrl}${stack.secrets ? `\n  KAFKA_SSL_CA_FILE=${stack.secrets.trustFile}` : ''}
 
 Ctrl-C ends everything; the next start goes on from here.`;
 }
+
+const secureWords = ({ folder }: Secrets, readerName: string | undefined) => `
+Secure: Kafka asks everybody for a password, over TLS; only its owner writes a topic, all else is denied
+  npm run peek, npm run dlq    come as ${readerName}, with the password that this start has written down for them
+  ${folder}/passwords.json    for programs of your own: KAFKA_SASL_MECHANISM=scram-sha-256
+  The registry asks nobody: docs/deploying.md says what that means
+`;
 
 main().catch((cause) => {
   console.error(reasonOf(cause));

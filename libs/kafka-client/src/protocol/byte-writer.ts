@@ -6,6 +6,10 @@ export class ByteWriter {
     return this.piece(1, (piece) => piece.writeInt8(value));
   }
 
+  int32(value: number): this {
+    return this.piece(4, (piece) => piece.writeInt32BE(value));
+  }
+
   unsignedVarint(value: number): this {
     const bytes: number[] = [];
     let rest = value;
@@ -15,7 +19,10 @@ export class ByteWriter {
   }
 
   compactString(value: string): this {
-    const bytes = Buffer.from(value);
+    return this.compactBytes(Buffer.from(value));
+  }
+
+  compactBytes(bytes: Buffer): this {
     return this.unsignedVarint(bytes.length + 1).raw(bytes);
   }
 

@@ -2,8 +2,8 @@ import type { Admin } from 'kafkajs';
 import { type KafkaClientConfig, prefixed } from '../config.ts';
 import type { Contract } from '../contract.ts';
 import { KafkaClientError, reasonOf } from '../errors.ts';
-import { createKafkajs, kafkaErrorType, requestTimeoutMs } from '../kafkajs-client.ts';
-import { SocketGroup } from '../protocol/socket-factory.ts';
+import { kafkaErrorType, requestTimeoutMs } from '../kafkajs-client.ts';
+import { withAdmin } from '../with-admin.ts';
 import { type ConfigDifference, configDifferences } from './config-differences.ts';
 
 type TopicContract = Pick<Contract<never>, 'topic' | 'config'>;
@@ -21,22 +21,18 @@ const topicResource = 2; // kafkajs' ConfigResourceTypes.TOPIC, an enum that is 
  * `BROKER_UNREACHABLE` (retriable) with its reason.
  */
 export async function ensureTopic(contract: TopicContract, config: KafkaClientConfig): Promise<void> {
-  const sockets = new SocketGroup();
-  const admin = createKafkajs(config, sockets).admin();
   const topic = prefixed(config, contract.topic);
   try {
-    await admin.connect();
-    const wasCreated = await createTopic(admin, topic, contract, config.replicationFactor);
-    if (wasCreated) config.log.info({ event: 'topic.created', topic, config: contract.config });
-    const differences = wasCreated ? [] : await compareTopic(admin, topic, contract);
-    if (differences.length > 0) config.log.warn({ event: 'topic.configDiffers', topic, differences });
+    await withAdmin(config, async (admin) => {
+      const wasCreated = await createTopic(admin, topic, contract, config.replicationFactor);
+      if (wasCreated) config.log.info({ event: 'topic.created', topic, config: contract.config });
+      const differences = wasCreated ? [] : await compareTopic(admin, topic, contract);
+      if (differences.length > 0) config.log.warn({ event: 'topic.configDiffers', topic, differences });
+    });
   } catch (cause) {
     const code = refusals.includes(kafkaErrorType(cause) ?? '') ? 'CONTRACT_MISMATCH' : 'BROKER_UNREACHABLE';
     const reason = kafkaErrorType(cause) ?? reasonOf(cause);
     throw new KafkaClientError(code, `Cannot set up topic "${topic}": ${reason}`, cause);
-  } finally {
-    sockets.close();
-    await admin.disconnect().catch(() => {}); // The sockets are gone already.
   }
 }
 

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Admin } from 'kafkajs';
 import { type KafkaClientConfig, prefixed } from '../config.ts';
-import { createKafkajs } from '../kafkajs-client.ts';
-import { SocketGroup } from '../protocol/socket-factory.ts';
+import { withAdmin } from '../with-admin.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
 import { eventually } from './eventually.ts';
 import { publishRaw, type RawPublishOptions, type RawTestRecord } from './publish-raw.ts';
@@ -83,21 +82,6 @@ function addressesOfRun(): { brokers: string[]; registryUrl: string } {
     );
   }
   return { brokers: brokers.split(','), registryUrl };
-}
-
-async function withAdmin<Answer>(
-  config: KafkaClientConfig,
-  question: (admin: Admin) => Promise<Answer>,
-): Promise<Answer> {
-  const sockets = new SocketGroup();
-  const admin = createKafkajs(config, sockets).admin();
-  try {
-    await admin.connect();
-    return await question(admin);
-  } finally {
-    sockets.close();
-    await admin.disconnect().catch(() => {});
-  }
 }
 
 /** Leaves a shared broker as it was found. A broker that is gone has nothing to clean. */

@@ -45,7 +45,7 @@ async function trainAll({ java, artifacts }: JavaPlace, stop: AbortSignal): Prom
   const place: JavaPlace = { java, artifacts, folder };
   try {
     const [node] = nodesOf([{ broker: await freePort(), controller: await freePort() }]) as [ClusterNode];
-    await train(brokerProgram(place, [node], node), place, stop);
+    await train(brokerProgram(place, { nodes: [node] }, node), place, stop);
     await train(registryProgram(place, { registry: await freePort(), registryHealth: await freePort() }), place, stop);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,6 @@
-import type { ClusterNode } from './cluster-nodes.ts';
+import type { Secrets } from '../secure/keep-secrets.ts';
+import { secureProperties } from '../secure/secure-properties.ts';
+import type { BrokerPorts, ClusterNode } from './cluster-nodes.ts';
 import { replicationSettings } from './replication.ts';
 
 /** Everything that makes one node differ from another. */
@@ -7,29 +9,34 @@ export interface NodePlace {
   /** All of the cluster, this one too. */
   readonly nodes: readonly ClusterNode[];
   readonly logFolder: string;
+  /** Given = nobody gets in without proof of who he is. */
+  readonly secrets?: Secrets | undefined;
 }
 
 /**
  * The configuration of one node on this machine, on loopback only.
  * Source of the names: https://kafka.apache.org/43/configuration/broker-configs/
  */
-export function brokerProperties({ node, nodes, logFolder }: NodePlace): string {
-  const { broker, controller } = node.ports;
+export function brokerProperties({ node, nodes, logFolder, secrets }: NodePlace): string {
   const properties = {
     'process.roles': 'broker,controller',
     'node.id': node.id,
     'controller.quorum.voters': nodes.map(({ id, ports }) => `${id}@127.0.0.1:${ports.controller}`).join(','),
-    listeners: `PLAINTEXT://127.0.0.1:${broker},CONTROLLER://127.0.0.1:${controller}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${broker}`,
-    'controller.listener.names': 'CONTROLLER',
     'log.dirs': logFolder,
     ...brokerSettings,
     ...replicationSettings(nodes.length),
+    ...(secrets ? secureProperties(node.ports, secrets) : plainListeners(node.ports)),
   };
   return Object.entries(properties)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}\n`)
     .join('');
 }
+
+const plainListeners = ({ broker, controller }: BrokerPorts) => ({
+  listeners: `PLAINTEXT://127.0.0.1:${broker},CONTROLLER://127.0.0.1:${controller}`,
+  'advertised.listeners': `PLAINTEXT://127.0.0.1:${broker}`,
+  'controller.listener.names': 'CONTROLLER',
+});
 
 /** Java reads property files as Latin-1 with backslash escapes; folders of people have other letters as well. */
 const escapeProperty = (value: string) =>

@@ -1,6 +1,8 @@
 export interface BrokerPorts {
   readonly broker: number;
   readonly controller: number;
+  /** Of a secure cluster: what nodes say among themselves. */
+  readonly inside?: number;
 }
 
 /** One process of a cluster: a broker and a controller in one. */

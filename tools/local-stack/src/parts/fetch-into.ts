@@ -2,11 +2,8 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync 
 import { dirname, join } from 'node:path';
 import type { Java } from '../../bootstrap/find-java.mjs';
 import { artifactsIn } from './artifacts.ts';
-import { kafkaCommand, writeSettings } from './broker.ts';
-import { newKafkaId } from './broker-identity.ts';
-import { brokerProperties } from './broker-properties.ts';
 import { checkFiles } from './check-files.ts';
-import type { ClusterNode } from './cluster-nodes.ts';
+import { formatFolder } from './format-folder.ts';
 import { runTool } from './run-tool.ts';
 import { writeStamp } from './stamp.ts';
 
@@ -60,15 +57,9 @@ async function unpackRegistry(target: string): Promise<void> {
   rmSync(packed);
 }
 
-/** Formats one data folder with Kafka's own tool; each new stack begins with a copy, which saves it a start of Java. */
 async function formatTemplate(target: string, java: Java): Promise<void> {
   const { kafkaJars, bootstrapCheckpoint } = artifactsIn(target);
   const template = join(target, 'template');
-  const logFolder = join(template, 'kafka');
-  const node: ClusterNode = { id: 1, name: 'kafka', ports: { broker: 1, controller: 2 } }; // Not kept in it.
-  const settings = writeSettings(template, 'kafka', brokerProperties({ node, nodes: [node], logFolder }));
-  const words = ['kafka.tools.StorageTool', 'format', '--cluster-id', newKafkaId(), '--config', settings.server];
-  await runTool('format a data folder', join(java.home, 'bin/java'), kafkaCommand(kafkaJars, settings.logging, words));
-  copyFileSync(join(logFolder, 'bootstrap.checkpoint'), bootstrapCheckpoint);
+  copyFileSync(await formatFolder(template, kafkaJars, java), bootstrapCheckpoint);
   rmSync(template, { recursive: true });
 }

@@ -1,18 +1,24 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { identifyProcess, isRunning, type ProcessIdentity } from '../parts/process-identity.ts';
+import { writePrivately } from '../secure/private-file.ts';
 import type { Stack } from '../start-stack.ts';
 
-/** Where a stack listens, as the variables that every part takes. */
+/** Where a stack listens, and how one gets in, as the variables that every part takes. */
 export interface RecordedAddresses {
   readonly KAFKA_BROKERS: string;
   readonly SCHEMA_REGISTRY_URL: string;
+  readonly [variable: `KAFKA_SASL_${string}` | `KAFKA_SSL_${string}`]: string;
 }
 
-export const environmentOf = ({ brokers, registryUrl }: Pick<Stack, 'brokers' | 'registryUrl'>): RecordedAddresses => ({
+/** `principal` is who somebody is that looks into a secure stack. */
+export const environmentOf = (
+  { brokers, registryUrl, secrets }: Pick<Stack, 'brokers' | 'registryUrl' | 'secrets'>,
+  principal: string | undefined,
+): RecordedAddresses => ({
   KAFKA_BROKERS: brokers.join(','),
   SCHEMA_REGISTRY_URL: registryUrl,
+  ...(principal === undefined ? {} : secrets?.environmentOf(principal)),
 });
 
 interface Note {
@@ -22,14 +28,12 @@ interface Note {
 
 /**
  * Writes down where the stack of this process listens, so that a command in another terminal finds it when the usual
- * ports were taken. The answer removes the note.
+ * ports were taken. There may be a password in it, so only this user reads it. The answer removes the note.
  */
 export function recordAddresses(file: string, addresses: RecordedAddresses): () => void {
   const owner = identifyProcess(process.pid) ?? { pid: process.pid, startedAt: '' };
-  const beside = `${file}.${randomUUID()}`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(beside, JSON.stringify({ owner, addresses } satisfies Note));
-  renameSync(beside, file); // Whole or not at all.
+  writePrivately(file, JSON.stringify({ owner, addresses } satisfies Note));
   return () => rmSync(file, { force: true });
 }
 

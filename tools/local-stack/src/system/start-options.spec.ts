@@ -12,6 +12,7 @@ test('parseStartOptions starts a simulated evening at tenfold speed when nothing
     isLive: false,
     port: null,
     isFresh: false,
+    isSecure: false,
     isHelp: false,
   });
 });
@@ -28,9 +29,18 @@ test('parseStartOptions reads every option', () => {
     '--port',
     '9000',
     '--fresh',
+    '--secure',
   ]);
 
-  expect(options).toMatchObject({ speed: 1000, seed: 7, games: 15, replay: process.cwd(), port: 9000, isFresh: true });
+  expect(options).toMatchObject({
+    speed: 1000,
+    seed: 7,
+    games: 15,
+    replay: process.cwd(),
+    port: 9000,
+    isFresh: true,
+    isSecure: true,
+  });
 });
 
 test('parseStartOptions names all problems at once', () => {

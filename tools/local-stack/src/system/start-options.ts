@@ -15,6 +15,8 @@ export interface StartOptions {
   /** The page's port; null for the usual one, or another when that is taken. */
   readonly port: number | null;
   readonly isFresh: boolean;
+  /** Kafka asks everybody who he is, and only owners write. */
+  readonly isSecure: boolean;
   readonly isHelp: boolean;
 }
 
@@ -28,6 +30,7 @@ export const usage = `Starts everything on this machine: Kafka, the registry, a 
   --replay DIR   show recordings instead: playbyplay_<id>.json, with or without boxscore_<id>.json
   --feed nba     read the live feed of the NBA; it may refuse, then the page says so
   --port N       port of the page (8080)
+  --secure       Kafka asks everybody for a password, over TLS, and only owners write; keeps data of its own
   --fresh        forget the data of earlier runs
   --help         this`;
 
@@ -40,6 +43,7 @@ const known = {
   replay: string,
   feed: string,
   port: string,
+  secure: flag,
   fresh: flag,
   help: flag,
 };
@@ -72,6 +76,7 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
     replay: typeof values.replay === 'string' ? resolve(values.replay) : null,
     isLive: values.feed !== undefined,
     isFresh: values.fresh === true,
+    isSecure: values.secure === true,
     isHelp: values.help === true,
   };
   problems.push(...sourceProblems(options, values));

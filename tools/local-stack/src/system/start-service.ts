@@ -9,11 +9,15 @@ import { describeService } from './find-services.ts';
 
 export const repositoryRoot: string = fileURLToPath(new URL('../../../..', import.meta.url));
 
-/** What `npm start` and `npm run stack` keep; git does not see it. */
+/** What `npm start`, when nothing else is asked, and `npm run stack` keep; git does not see it. */
 export const dataFolder: string = join(repositoryRoot, '.courtside');
 
-/** What `npm start -- --feed nba` keeps, so that no simulated evening stands on the board of the real league. */
-export const liveDataFolder: string = join(repositoryRoot, '.courtside-nba');
+/**
+ * What `npm start` keeps: no simulated evening stands on the board of the real league, and nothing that was open to
+ * everybody becomes data of a secure stack.
+ */
+export const dataFolderOf = ({ isLive, isSecure }: { isLive: boolean; isSecure: boolean }): string =>
+  `${dataFolder}${isLive ? '-nba' : ''}${isSecure ? '-secure' : ''}`;
 
 /** Where they say at which addresses they listen. */
 export const addressesFile: string = join(dataFolder, 'addresses.json');

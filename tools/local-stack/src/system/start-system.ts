@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { takeDataFolder } from '../parts/data-folder.ts';
 import { preferredPort, requireFree } from '../parts/ports.ts';
 import { registryUrl } from '../parts/registry.ts';
+import { type Access, openAccess, prepareAccess } from '../secure/prepare-access.ts';
 import { type Stack, type StackPorts, startStack } from '../start-stack.ts';
 import { buildPage, isPageStale } from './build-page.ts';
 import { findServices, type ServiceFolder } from './find-services.ts';
@@ -22,6 +23,8 @@ export interface System {
   readonly feedUrl: string;
   readonly dataDir: string;
   readonly stack: Stack;
+  /** The one that reads every topic, for those who look into them. */
+  readonly readerName: string | undefined;
   readonly services: readonly RunningService[];
   /** Ends everything in order: what writes and reads, then what they need. Safe to call twice. */
   stop(): Promise<void>;
@@ -62,22 +65,28 @@ export async function startSystem(
 async function startParts(
   starting: Starting,
   giveUp: () => void,
-): Promise<Pick<System, 'pageUrl' | 'feedUrl' | 'stack' | 'services'>> {
+): Promise<Pick<System, 'pageUrl' | 'feedUrl' | 'stack' | 'readerName' | 'services'>> {
   const { options, dataDir } = starting;
   if (options.port !== null) await requireFree(options.port, 'the page');
   if (options.isFresh) await forget(dataDir);
   const folders = findServices(repositoryRoot);
   const ports = await choosePorts();
+  const access = options.isSecure ? await prepareAccess(join(dataDir, 'stack')) : openAccess;
   const [stack, { feedUrl, services }] = await allOrFirstFailure(
-    startStackOf(starting, ports),
-    startFeedAndServices(starting, folders, ports),
+    startStackOf(starting, ports, access),
+    startFeedAndServices(starting, folders, ports, access),
     giveUp,
   );
-  return { pageUrl: services.find(({ servesPage }) => servesPage)?.url ?? '', feedUrl, stack, services };
+  const page = services.find(({ servesPage }) => servesPage);
+  return { pageUrl: page?.url ?? '', feedUrl, stack, readerName: page?.name, services };
 }
 
-async function startStackOf({ dataDir, progress, parts, stop }: Starting, ports: StackPorts): Promise<Stack> {
-  const starting = startStack({ dataDir: join(dataDir, 'stack'), ports, say: progress.say });
+async function startStackOf(
+  { dataDir, progress, parts, stop }: Starting,
+  ports: StackPorts,
+  { principals }: Access,
+): Promise<Stack> {
+  const starting = startStack({ dataDir: join(dataDir, 'stack'), ports, secure: principals, say: progress.say });
   const stack = await progress.step('Kafka and the schema registry', starting);
   parts.stack.push(stack);
   await keepStackRunning(stack, progress, stop);
@@ -105,11 +114,18 @@ async function keepStackRunning(stack: Stack, progress: Progress, stop: AbortSig
   }
 }
 
-async function startFeedAndServices(starting: Starting, folders: readonly ServiceFolder[], ports: StackPorts) {
+async function startFeedAndServices(
+  starting: Starting,
+  folders: readonly ServiceFolder[],
+  ports: StackPorts,
+  { environmentOf }: Access,
+) {
   await buildPages(folders, starting.progress);
   const feedUrl = await startFeed(starting);
   const env = serviceEnvironment(ports, feedUrl, starting.options);
-  const services = await Promise.all(folders.map((folder) => startSupervisedService(starting, folder, env)));
+  const services = await Promise.all(
+    folders.map((folder) => startSupervisedService(starting, folder, { ...env, ...environmentOf(folder.name) })),
+  );
   return { feedUrl, services };
 }
 

@@ -25,6 +25,7 @@ const commands = {
     swallowed: ['from', 'key', 'count', 'json', 'full'],
   },
   dlq: { script: 'tools/topic-cli/src/dlq-main.ts', swallowed: ['consumer', 'all'] },
+  acls: { script: 'tools/local-stack/src/acls-main.ts' },
   'new-feature': { script: 'node_modules/nx/dist/bin/nx.js', args: ['generate', 'feature'] },
 };
 

@@ -25,5 +25,7 @@ test('kafkaErrorType finds the name that Kafka gave, however deep it is wrapped'
     'UNKNOWN_PRODUCER_ID',
   );
   expect(kafkaErrorType(Object.assign(new Error('several'), { errors: [named] }))).toBe('UNKNOWN_PRODUCER_ID');
+  const ofPartitions = Object.assign(new Error('several'), { partitions: [{ partition: 0, error: named }] });
+  expect(kafkaErrorType(ofPartitions)).toBe('UNKNOWN_PRODUCER_ID');
   expect(kafkaErrorType(new Error('connect ECONNREFUSED'))).toBeUndefined();
 });

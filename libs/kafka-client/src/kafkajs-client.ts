@@ -42,6 +42,7 @@ export function createKafkajs(config: KafkaClientConfig, sockets: SocketGroup): 
 export function kafkaErrorType(cause: unknown): string | undefined {
   for (let error: unknown = cause; error instanceof Error; error = error.cause) {
     if ('errors' in error && Array.isArray(error.errors)) return kafkaErrorType(error.errors[0]);
+    if ('partitions' in error && Array.isArray(error.partitions)) return kafkaErrorType(error.partitions[0]?.error);
     if ('type' in error && typeof error.type === 'string') return error.type;
   }
   return undefined;

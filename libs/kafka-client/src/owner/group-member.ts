@@ -21,7 +21,7 @@ import { chooseOwner, decodeCandidate, encodeAssignment, encodeCandidate, isOwne
 export const sessionTimeoutMs = 8_000;
 const heartbeatIntervalMs = 1_000; // Several may be lost within a session; also how late a standby learns of a death.
 const leavingDeadlineMs = 1_000; // A courtesy: without it the group notices after the session.
-const assignerName = 'courtside-owner';
+export const assignerName = 'courtside-owner';
 
 /**
  * One member of the group of a topic's owner, for the sake of who holds partition 0; it reads nothing.

@@ -1,3 +1,4 @@
+export { attemptOnTopic, attemptToJoin, type TopicAction, topicActions } from './attempt-access.ts';
 export { collectLog, type LogLine } from './collect-log.ts';
 export { eventually } from './eventually.ts';
 export { ForeignProducer, type ForeignRecord } from './foreign-producer.ts';

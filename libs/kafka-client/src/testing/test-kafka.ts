@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Admin } from 'kafkajs';
-import { type KafkaClientConfig, prefixed } from '../config.ts';
+import { type KafkaClientConfig, prefixed, type Security } from '../config.ts';
 import { withAdmin } from '../with-admin.ts';
 import { collectLog, type LogLine } from './collect-log.ts';
 import { eventually } from './eventually.ts';
@@ -31,7 +31,7 @@ export interface TestKafka extends AsyncDisposable {
  * `SCHEMA_REGISTRY_URL` as they are set. `addresses` are for suites with a stack of their own.
  */
 export function testKafka(
-  addresses: { brokers: readonly string[]; registryUrl: string } = addressesOfRun(),
+  addresses: Pick<KafkaClientConfig, 'brokers' | 'registryUrl'> & Security = addressesOfRun(),
 ): TestKafka {
   const { log, lines } = collectLog();
   const config: KafkaClientConfig = {

@@ -40,10 +40,11 @@ export function readDiscovered(options: DiscoveredOptions): Omit<DiscoveryHandle
 }
 
 function read(found: DiscoveredTopic, about: TopicDescription, options: DiscoveredOptions): void {
-  const { board, config, listener, reader, discovery } = options;
+  const { board, config, listener, letters, reader, discovery } = options;
   const { topic: name, topicId, schemaId, schema } = found;
   const topic = board.discovered.prepare(about, topicId);
   board.unreadable.forget(name); // Everything is read once more.
+  letters.begins(name);
   const reading = topicReading(topic, options);
   reader().add({
     ...reading,

@@ -13,14 +13,21 @@ export interface ReadingOptions {
   readonly board: Board;
   readonly config: KafkaClientConfig;
   readonly listener: BoardListener;
-  readonly letters: Pick<DeadLetters, 'refused' | 'caughtUp' | 'restarted'>;
+  readonly letters: Pick<DeadLetters, 'refused' | 'begins' | 'caughtUp' | 'restarted'>;
 }
+
+/**
+ * An answer of a broker with few records is read as they are published, and all of them are looked at, so that a broken
+ * one is told of also when a newer fact stands behind it. In a backlog that would cost more than the rest of the reading.
+ */
+const lookedAtCountMax = 20;
 
 /** What reading needs to put one topic onto the board, but for the contract. */
 export function topicReading(topic: BoardTopic, { board, config, listener, letters }: ReadingOptions): TopicReading {
   const { log } = config;
   return {
     handle(batch) {
+      if (batch.records.length <= lookedAtCountMax) for (const record of batch.records) void record.fact;
       topic.read(batch);
       listener.read(batch, board.topic(topic.name) === topic);
     },

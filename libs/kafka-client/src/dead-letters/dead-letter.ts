@@ -3,6 +3,8 @@ import type { RecordHeader } from '../reader/reading.ts';
 /** A record that a consumer could not read, as it is parked: with everything needed to look at it and to try again. */
 export interface DeadLetter extends LetterPlace {
   readonly reason: string;
+  /** Of the error of the decoder, cut; null when it was not asked. */
+  readonly stack: string | null;
   /** Id that the first five bytes name; null when they name none. */
   readonly schemaId: number | null;
   /** The record's own key, value and headers, byte for byte. */

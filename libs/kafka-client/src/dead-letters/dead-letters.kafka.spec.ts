@@ -139,6 +139,37 @@ test('a reader that starts anew and reads a parked record removes its entry, and
   expect(again.facts).toHaveLength(1);
 });
 
+test('a reader that starts anew keeps the entry of a record that it passes without looking, and says that it cannot be read', async () => {
+  const encode = createEncoder(topic, sampleSchema, await registerNew());
+  const broken = { key: 'g', value: encode(sampleFact({ gameId: 'g' })).subarray(0, -1) };
+  {
+    await using _reader = startParkingReader(kafka.config);
+    await kafka.publishRaw(topic, [broken]);
+    await lettersThatAre(1);
+  }
+  const [end = 0] = await kafka.endOffsets(letterTopic);
+
+  await using again = startParkingReader(kafka.config, { isLooking: false });
+
+  await eventually('it has looked at the record of the letter', () => again.refused.length === 1);
+  expect(await letters()).toMatchObject([{ offset: 0, attemptCount: 1 }]);
+  expect(await kafka.endOffsets(letterTopic)).toEqual([end]); // It was parked all the time.
+});
+
+test('a thousand and more entries are removed when their records can be read, though the queue holds fewer', async () => {
+  const bad = Array.from({ length: 1_200 }, (_, index) => ({ key: String(index), value: 'x' }));
+  {
+    await using _reader = startParkingReader(kafka.config);
+    await kafka.publishRaw(topic, bad);
+    await lettersThatAre(bad.length);
+    await kafka.publishRaw(topic, [{ key: 'last', value: 'x' }]);
+    await kafka.deleteTopic(topic); // All at once: the letters of a topic that is made again.
+    await kafka.createTopic(topic, 1);
+    await lettersThatAre(0);
+  }
+  expect(await letters()).toEqual([]);
+});
+
 test('a topic that is made again takes the letters of the one before along', async () => {
   await using _reader = startParkingReader(kafka.config);
   await kafka.publishRaw(topic, [{ key: 'a', value: 'x' }]);

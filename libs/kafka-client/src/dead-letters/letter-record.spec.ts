@@ -7,6 +7,7 @@ const letter: DeadLetter = {
   partition: 3,
   offset: 12,
   reason: 'schema 7 is not known',
+  stack: null,
   schemaId: 7,
   key: Buffer.from([0xff]),
   value: Buffer.from('bytes'),
@@ -34,6 +35,7 @@ test.each<[string, Partial<DeadLetter>]>([
   ['a record without key and schema', { key: null, schemaId: null }],
   ['a tombstone, which would remove its own entry', { value: null }],
   ['an empty value', { value: Buffer.alloc(0) }],
+  ['what a decoder said', { stack: 'Error: truncated\n    at decode' }],
   ['a question', { redriveAskedAtMs: 1_700_000_000_001 }],
 ])('readLetter gives back what writeLetter was given: %s', (_case, about) => {
   expect(through({ ...letter, ...about })).toEqual({ ...letter, ...about });
@@ -47,8 +49,9 @@ test('writeLetter copies the value, which is a view of a whole answer', () => {
   expect(record.value?.toString()).toBe('bytes');
 });
 
-test('writeLetter cuts a reason that quotes too much', () => {
+test('writeLetter cuts a reason that quotes too much, and a stack that is too deep', () => {
   expect(through({ ...letter, reason: 'x'.repeat(5_000) })?.reason).toHaveLength(1_000);
+  expect(through({ ...letter, stack: 'x'.repeat(5_000) })?.stack).toHaveLength(4_096);
 });
 
 test('readLetter takes nothing else for a letter', () => {

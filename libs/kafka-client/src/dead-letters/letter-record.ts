@@ -14,6 +14,7 @@ export interface LetterRecord {
 const names = {
   exception: '__streams.errors.exception',
   message: '__streams.errors.message',
+  stack: '__streams.errors.stacktrace',
   topic: '__streams.errors.topic',
   partition: '__streams.errors.partition',
   offset: '__streams.errors.offset',
@@ -29,12 +30,14 @@ const names = {
 
 const ours: ReadonlySet<string> = new Set(Object.values(names));
 const reasonLengthMax = 1_000; // A reason may quote what could not be read.
+const stackLengthMax = 4_096; // It tells the place in the decoder; what called that is always the same.
 
 /** @param topicName of the record in the cluster, for tools that know Kafka's names only. */
 export function writeLetter(letter: DeadLetter, consumer: string, topicName: string): LetterRecord {
   const about: Record<string, string | Buffer | null> = {
     [names.exception]: 'UNREADABLE',
     [names.message]: letter.reason.slice(0, reasonLengthMax),
+    [names.stack]: letter.stack?.slice(0, stackLengthMax) ?? null,
     [names.topic]: topicName,
     [names.partition]: String(letter.partition),
     [names.offset]: String(letter.offset),
@@ -60,7 +63,7 @@ function present(about: Readonly<Record<string, string | Buffer | null>>): Recor
   return Object.fromEntries(given);
 }
 
-/** A name may come more than once, and one of ours only in a letter that was itself a record. */
+/** A name may come more than once, and one of ours only in a letter that was itself a record. kafkajs writes no null. */
 function ownHeaders(headers: readonly RecordHeader[]): Record<string, Buffer[]> {
   const own = headers.filter(({ name }) => !ours.has(name));
   const byName = Map.groupBy(own, ({ name }) => name);
@@ -82,6 +85,7 @@ export function readLetter({
   return {
     ...place,
     reason: header(names.message)?.toString() ?? 'no reason was given',
+    stack: header(names.stack)?.toString() ?? null,
     schemaId: number(names.schemaId),
     key: header(names.key),
     value: header(names.isNull) === null ? value : null,

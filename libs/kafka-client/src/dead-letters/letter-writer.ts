@@ -7,18 +7,13 @@ import { openProducerLink, type ProducerLink } from '../publisher/producer-link.
 import { retryUntilDone } from '../retry-until-done.ts';
 import { ensureTopic } from '../setup/ensure-topic.ts';
 import { type DeadLetter, type LetterPlace, letterKey, letterTopicOf } from './dead-letter.ts';
+import { LetterQueue, sizeOf } from './letter-queue.ts';
 import { type LetterRecord, writeLetter } from './letter-record.ts';
 
 /** The largest record of an ordinary topic, and its headers. */
 const topicBytesMax = 2_097_152;
-
-/** A broken producer writes thousands of records of one kind: the first ones tell why. */
-const queuedCountMax = 1_000;
-const queuedBytesMax = 16 * 1024 * 1024; // Sixteen records of the largest size that a broker takes by default.
 /** What the topic takes, without what a batch needs besides. */
 const letterBytesMax = topicBytesMax - 64 * 1024;
-const batchCountMax = 100;
-const batchBytesMax = 1024 * 1024; // A larger letter travels alone.
 
 const topicConfig = {
   numPartitions: 1,
@@ -36,8 +31,7 @@ export class LetterWriter {
   private readonly problems: Problems;
   private readonly stop: AbortSignal;
   private readonly link: ProducerLink;
-  private queue: LetterRecord[] = [];
-  private queuedBytes = 0;
+  private readonly queue = new LetterQueue();
   private isSetUp = false;
   private isOpen = false;
   private readonly opened = Promise.withResolvers<void>();
@@ -59,17 +53,16 @@ export class LetterWriter {
     return this.push(record) ? 'taken' : 'full';
   }
 
-  /** Removes the entry; whether there was room for that. */
-  remove(place: LetterPlace): boolean {
-    return this.push({ key: letterKey(place), value: null, headers: {} });
+  /** Removes the entry; there is always room for that. */
+  remove(place: LetterPlace): void {
+    this.push({ key: letterKey(place), value: null, headers: {} });
   }
 
-  /** From now on letters are sent; of those that wait already only the needed ones, by their keys. */
+  /** From now on letters are sent; of letters that wait already only the needed ones, by their keys. */
   open(isNeeded: (key: string) => boolean): void {
     this.isOpen = true;
     this.opened.resolve();
-    this.queue = this.queue.filter(({ key }) => isNeeded(key));
-    this.queuedBytes = this.queue.reduce((sum, record) => sum + sizeOf(record), 0);
+    this.queue.retain(isNeeded);
     this.start();
   }
 
@@ -80,26 +73,22 @@ export class LetterWriter {
   }
 
   private push(record: LetterRecord): boolean {
-    const bytes = sizeOf(record);
-    if (this.queue.length >= queuedCountMax || this.queuedBytes + bytes > queuedBytesMax) return false;
-    this.queue.push(record);
-    this.queuedBytes += bytes;
+    if (!this.queue.put(record)) return false;
     this.start();
     return true;
   }
 
   private start(): void {
-    if (this.isOpen && this.queue.length > 0) this.flying ??= this.fly();
+    if (this.isOpen && !this.queue.isEmpty) this.flying ??= this.fly();
   }
 
   private async fly(): Promise<void> {
-    for (let failureCount = 0; this.queue.length > 0 && !this.stop.aborted; ) {
-      const batch = takeBatch(this.queue);
+    for (let failureCount = 0; !this.queue.isEmpty && !this.stop.aborted; ) {
+      const batch = this.queue.nextBatch();
       const failure = await this.send(batch);
       if (failure === null) {
         failureCount = 0;
-        this.queue = this.queue.slice(batch.length);
-        for (const record of batch) this.queuedBytes -= sizeOf(record);
+        this.queue.written(batch);
         continue;
       }
       failureCount += 1;
@@ -133,20 +122,4 @@ export class LetterWriter {
   close(): void {
     this.link.close();
   }
-}
-
-function takeBatch(queue: readonly LetterRecord[]): LetterRecord[] {
-  let bytes = 0;
-  const end = queue.findIndex((record, index) => {
-    bytes += sizeOf(record);
-    return index > 0 && (index >= batchCountMax || bytes > batchBytesMax);
-  });
-  return queue.slice(0, end < 0 ? queue.length : end);
-}
-
-function sizeOf({ key, value, headers }: LetterRecord): number {
-  const ofHeaders = Object.values(headers)
-    .flat()
-    .reduce((sum, { length }) => sum + length, 0);
-  return key.length + (value?.length ?? 0) + ofHeaders;
 }

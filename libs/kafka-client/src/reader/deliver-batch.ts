@@ -1,9 +1,9 @@
 import { KafkaClientError } from '../errors.ts';
-import type { LazyRecord } from './lazy-record.ts';
+import type { LazyRecord, Misreading } from './lazy-record.ts';
 import type { Reading } from './reading.ts';
 
-/** Records that showed to be unreadable while a handler looked at them, with the reasons. */
-export type Misread<Fact> = Map<LazyRecord<Fact>, string>;
+/** Records that showed to be unreadable while a handler looked at them, with what went wrong. */
+export type Misread<Fact> = Map<LazyRecord<Fact>, Misreading>;
 
 /**
  * Hands one batch to the handler, without the records that cannot be read.

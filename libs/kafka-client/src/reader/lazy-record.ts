@@ -4,11 +4,18 @@ import type { RawRecord } from '../protocol/record-batch.ts';
 import { CopiedFact, type DetachedFact } from './detached-fact.ts';
 import type { FactRecord, ReadContract } from './reading.ts';
 
+/** Why a record cannot be read. */
+export interface Misreading {
+  readonly reason: string;
+  /** Of the error that said so; null when none was thrown. */
+  readonly stack: string | null;
+}
+
 /** What a record needs to read itself; shared by the records of a batch. */
 export interface RecordContext<Fact> {
   readonly contract: ReadContract<Fact>;
   /** Notes that a record turned out to be unreadable, also when the handler swallows the error. */
-  misread(record: LazyRecord<Fact>, reason: string): void;
+  misread(record: LazyRecord<Fact>, misreading: Misreading): void;
 }
 
 const notPeeked = { revision: Number.NaN, observedAt: Number.NaN };
@@ -71,7 +78,7 @@ export class LazyRecord<Fact> implements FactRecord<Fact> {
       return how(this.decoder, this.raw.value);
     } catch (cause) {
       const reason = decodingReason(this.schemaId ?? -1, cause);
-      this.context.misread(this, reason);
+      this.context.misread(this, { reason, stack: Error.isError(cause) ? (cause.stack ?? null) : null });
       throw new KafkaClientError('UNREADABLE', `Cannot read offset ${this.offset}: ${reason}`, cause);
     }
   }

@@ -10,7 +10,7 @@ import { readFromBroker } from './read-from-broker.ts';
 import type { ReaderContext } from './reader-context.ts';
 import type { Reader, ReaderHealth, ReaderStatus } from './reader-status.ts';
 import type { Reading } from './reading.ts';
-import { type Reread, reread } from './reread.ts';
+import { type Reread, type RereadPurpose, reread } from './reread.ts';
 import { newTopicState, type TopicState, topicStatus, troubleWith } from './topic-state.ts';
 import { watchCluster } from './watch-cluster.ts';
 
@@ -102,11 +102,11 @@ class TopicReader implements Reader, ReaderContext {
     state.problems.clearAll(troubleWith(state));
   }
 
-  async reread(topic: string, partition: number, offset: number): Promise<Reread> {
+  async reread(topic: string, partition: number, offset: number, purpose: RereadPurpose): Promise<Reread> {
     const state = this.topics.get(prefixed(this.config, topic));
     if (!state) throw new KafkaClientError('TOPIC_UNKNOWN', `Cannot read "${topic}" again: it is not read here`);
     try {
-      return await reread(this, state, partition, offset);
+      return await reread(this, state, { partition, offset, purpose });
     } catch (cause) {
       if (!(cause instanceof KafkaClientError)) this.failure.abort(new HandlerFailure(cause));
       throw cause;

@@ -1,5 +1,5 @@
 import type { Reading } from './reading.ts';
-import type { Reread } from './reread.ts';
+import type { Reread, RereadPurpose } from './reread.ts';
 
 export interface PartitionStatus {
   readonly partition: number;
@@ -46,12 +46,13 @@ export interface Reader {
   /** Reads the topic (without prefix) no more. */
   remove(topic: string): void;
   /**
-   * Reads one record of the topic (without prefix) again, and hands it to its reading like any other.
+   * Reads one record of the topic (without prefix) again, and hands it to its reading like any other; to `check` it, tells
+   * that only when it cannot be read.
    *
    * @throws {KafkaClientError} `TOPIC_UNKNOWN` when the topic is not read here, `BROKER_UNREACHABLE` (retriable) when the
    * leader of the partition does not answer.
    */
-  reread(topic: string, partition: number, offset: number): Promise<Reread>;
+  reread(topic: string, partition: number, offset: number, purpose: RereadPurpose): Promise<Reread>;
   /** Resolves when `stop` has aborted and everything is closed; rejects when a handler threw. */
   readonly done: Promise<void>;
 }

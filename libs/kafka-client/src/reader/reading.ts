@@ -38,6 +38,8 @@ export interface UnreadableRecord {
   readonly partition: number;
   readonly offset: number;
   readonly reason: string;
+  /** Of the error of the decoder; null when it was not asked, as of bytes that name no schema. */
+  readonly stack: string | null;
   readonly key: Buffer | null;
   readonly value: Buffer | null;
   readonly headers: readonly RecordHeader[];

@@ -1,17 +1,28 @@
 import { expect, test } from '@jest/globals';
+import { createEncoder } from '../codec/encoder.ts';
 import { FactDecoders } from '../codec/fact-decoders.ts';
 import type { SchemaDirectory } from '../codec/schema-directory.ts';
 import type { FetchedPartition } from '../protocol/fetch.ts';
 import { batch, record } from '../testing/record-set.ts';
-import { sampleSchema } from '../testing/sample-contract.ts';
+import { sampleContract, sampleFact, sampleSchema } from '../testing/sample-contract.ts';
 import { sampleState } from '../testing/sample-state.ts';
 import type { ReaderContext } from './reader-context.ts';
-import { reread } from './reread.ts';
+import type { UnreadableRecord } from './reading.ts';
+import { type RereadPurpose, reread } from './reread.ts';
 
 /** A reader of one partition whose leader answers so when it is asked for offset 7. */
 function setUp(about: Partial<FetchedPartition>) {
-  const directory = { get: () => undefined, lookUp: () => Promise.resolve() } as unknown as SchemaDirectory;
-  const topic = sampleState({ decoders: new FactDecoders(sampleSchema, directory) });
+  const told: string[] = [];
+  const directory = {
+    get: (id: number) => (id === 1 ? sampleSchema : undefined),
+    lookUp: () => Promise.resolve(),
+  } as unknown as SchemaDirectory;
+  const reading = {
+    contract: sampleContract,
+    handle: () => void told.push('handed over'),
+    unreadable: ({ offset }: UnreadableRecord) => void told.push(`unreadable ${offset}`),
+  };
+  const topic = sampleState({ reading, decoders: new FactDecoders(sampleSchema, directory) });
   const fetched = {
     topic: topic.name,
     partition: 0,
@@ -29,9 +40,15 @@ function setUp(about: Partial<FetchedPartition>) {
     schemas: directory,
     stop: new AbortController().signal,
   } as unknown as ReaderContext;
-  return { topic, reread: () => reread(context, topic, 0, 7) };
+  return {
+    topic,
+    told,
+    reread: (purpose: RereadPurpose = 'apply') => reread(context, topic, { partition: 0, offset: 7, purpose }),
+  };
 }
 
+const encoded = createEncoder(sampleContract.topic, sampleSchema, 1)(sampleFact());
+const fact = { recordSet: batch(7, [record(0, 'simulated:1', encoded)]) };
 const noise = { recordSet: batch(7, [record(0, 'k', 'noise')]) };
 const tombstone = { recordSet: batch(7, [record(0, 'k', null)]) };
 
@@ -46,10 +63,20 @@ test.each([0, 3])(
 );
 
 test('reread hands over what can be read', async () => {
-  const { topic, reread: again } = setUp(tombstone);
+  const { topic, told, reread: again } = setUp(tombstone);
   topic.unreadableCount = 1;
 
   expect([await again(), topic.unreadableCount]).toEqual(['read', 1]);
+  expect(told).toEqual(['handed over']);
+});
+
+test('reread to check hands over nothing, and tells of what cannot be read', async () => {
+  const readable = setUp(fact);
+  const broken = setUp({ recordSet: batch(7, [record(0, 'simulated:1', encoded.subarray(0, -1))]) });
+
+  expect([await readable.reread('check'), await broken.reread('check')]).toEqual(['read', 'unreadable']);
+  expect(readable.told).toEqual([]);
+  expect(broken.told).toEqual(['unreadable 7']);
 });
 
 test.each<[string, Partial<FetchedPartition>]>([

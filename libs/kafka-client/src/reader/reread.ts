@@ -10,26 +10,43 @@ import type { TopicState } from './topic-state.ts';
 /** What became of a record that was read again; `gone`: the log has it no more. */
 export type Reread = 'read' | 'unreadable' | 'gone';
 
+/** `apply` hands the record to its reading; `check` only sees whether it can be read, as of one that was handed over. */
+export type RereadPurpose = 'apply' | 'check';
+
+export interface RereadWish {
+  readonly partition: number;
+  readonly offset: number;
+  readonly purpose: RereadPurpose;
+}
+
 /**
- * Reads one record that could not be read before, and hands it to its reading like any other.
+ * Reads one record once more. That it cannot be read its reading is told, like any other time.
  *
  * @throws {KafkaClientError} `BROKER_UNREACHABLE` (retriable) when the leader does not answer.
  */
 export async function reread(
   context: ReaderContext,
   topic: TopicState,
-  partition: number,
-  offset: number,
+  { partition, offset, purpose }: RereadWish,
 ): Promise<Reread> {
   const set = await fetchOne(context, topic, partition, offset);
   if (set === undefined) return 'gone';
   await lookUpAgain(context, topic, set);
   if (context.stop.aborted || context.topics.get(topic.name) !== topic) return 'gone';
   const countBefore = topic.unreadableCount;
-  takeRecords(topic, partition, set);
-  if (topic.unreadableCount === countBefore) return 'read';
+  const judged = purpose === 'check' ? onlyLookedAt(topic) : topic;
+  takeRecords(judged, partition, set);
+  const isUnreadable = judged.unreadableCount > countBefore;
   topic.unreadableCount = countBefore; // It is counted when reading meets it.
-  return 'unreadable';
+  return isUnreadable ? 'unreadable' : 'read';
+}
+
+/** The same topic, whose records are decoded and given to nobody. */
+function onlyLookedAt(topic: TopicState): TopicState {
+  const handle: TopicState['reading']['handle'] = ({ records }) => {
+    for (const record of records) void record.fact;
+  };
+  return { ...topic, reading: { ...topic.reading, handle } };
 }
 
 async function fetchOne(

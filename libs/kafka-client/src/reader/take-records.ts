@@ -1,7 +1,7 @@
 import { schemaIdOf } from '../codec/framing.ts';
 import type { BrokenBatch, RawRecord, RecordSet } from '../protocol/record-batch.ts';
 import { deliverBatch, type Misread } from './deliver-batch.ts';
-import { LazyRecord, type RecordContext } from './lazy-record.ts';
+import { LazyRecord, type Misreading, type RecordContext } from './lazy-record.ts';
 import type { TopicState } from './topic-state.ts';
 
 /** A schema lives for weeks. Records that each name another one are noise, and asking for all would flood the registry. */
@@ -34,7 +34,8 @@ const batchRecordCountMax = 200;
 
 /** Hands the records of one partition to their reading, the unreadable ones apart; all schemas must be known. */
 export function takeRecords(topic: TopicState, partition: number, { records, brokenBatches }: RecordSet): void {
-  for (const batch of brokenBatches) reportUnreadable(topic, partition, rawOf(batch), batch.reason);
+  for (const batch of brokenBatches)
+    reportUnreadable(topic, partition, rawOf(batch), { reason: batch.reason, stack: null });
   for (let at = 0; at < records.length; at += batchRecordCountMax)
     takeBatch(topic, partition, records.slice(at, at + batchRecordCountMax));
 }
@@ -43,16 +44,16 @@ function takeBatch(topic: TopicState, partition: number, records: readonly RawRe
   const misread: Misread<unknown> = new Map();
   const context: RecordContext<unknown> = {
     contract: topic.reading.contract,
-    misread: (record, reason) => void misread.set(record, reason),
+    misread: (record, misreading) => void misread.set(record, misreading),
   };
   const readable: LazyRecord<unknown>[] = [];
   for (const raw of records) {
     const record = readRecord(topic, raw, context);
-    if (typeof record === 'string') reportUnreadable(topic, partition, raw, record);
+    if (typeof record === 'string') reportUnreadable(topic, partition, raw, { reason: record, stack: null });
     else readable.push(record);
   }
   deliverBatch(topic.reading, partition, readable, misread);
-  for (const [record, reason] of misread) reportUnreadable(topic, partition, record.raw, reason);
+  for (const [record, misreading] of misread) reportUnreadable(topic, partition, record.raw, misreading);
 }
 
 /** The record, or why it cannot be read. A null value is a tombstone, which needs no schema. */
@@ -78,9 +79,9 @@ function rawOf({ offset, bytes }: BrokenBatch): RawRecord {
   return { offset, timestampMs: 0, key: null, value: bytes, headers: [] };
 }
 
-function reportUnreadable(topic: TopicState, partition: number, raw: RawRecord, reason: string): void {
+function reportUnreadable(topic: TopicState, partition: number, raw: RawRecord, misreading: Misreading): void {
   topic.unreadableCount += 1;
   const named = raw.value === null ? null : schemaIdOf(raw.value);
   const schemaId = typeof named === 'number' ? named : null;
-  topic.reading.unreadable?.({ topic: topic.reading.contract.topic, partition, reason, schemaId, ...raw });
+  topic.reading.unreadable?.({ topic: topic.reading.contract.topic, partition, ...misreading, schemaId, ...raw });
 }

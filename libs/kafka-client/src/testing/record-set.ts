@@ -6,14 +6,14 @@ const zigzag = (value: number) => {
   for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) bytes.push((rest % 0x80) | 0x80);
   return Buffer.from([...bytes, rest]);
 };
-const field = (text: string | null) =>
+const field = (text: string | Buffer | null) =>
   text === null ? zigzag(-1) : Buffer.concat([zigzag(Buffer.byteLength(text)), Buffer.from(text)]);
 
 /** A record as it stands in a batch. */
 export function record(
   offsetDelta: number,
   key: string | null,
-  value: string | null,
+  value: string | Buffer | null,
   headers: [string, string][] = [],
 ): Buffer {
   const pairs = headers.flatMap(([name, content]) => [field(name), field(content)]);

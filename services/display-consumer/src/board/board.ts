@@ -58,6 +58,7 @@ export class Board {
   /** The topic was deleted and made again: its facts count no more. */
   restart(topic: BoardTopic): void {
     topic.clear();
+    this.unreadable.forget(topic.name);
     if (topic.name === this.scores.name) this.#histories.clear();
   }
 

@@ -8,6 +8,7 @@ const letter: DeadLetter = {
   partition: 3,
   offset: 1234,
   reason: 'schema 7 is not known',
+  stack: null,
   schemaId: 7,
   key: Buffer.from('simulated:1'),
   value: Buffer.concat([Buffer.from([0, 0, 0, 0, 7]), Buffer.from('hello \u001b[31m')]),

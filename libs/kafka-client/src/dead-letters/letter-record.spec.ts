@@ -41,6 +41,27 @@ test.each<[string, Partial<DeadLetter>]>([
   expect(through({ ...letter, ...about })).toEqual({ ...letter, ...about });
 });
 
+test('writeLetter says what went wrong in the headers of Kafka Streams and in ours', () => {
+  const { key, headers } = writeLetter({ ...letter, stack: 'at decode' }, 'display-consumer', 'test.courtside.scores');
+
+  expect(key).toBe('courtside.scores/3/12');
+  const { trace: _own, ...about } = headers;
+  expect(Object.fromEntries(Object.entries(about).map(([name, value]) => [name, value.toString()]))).toEqual({
+    '__streams.errors.exception': 'UNREADABLE',
+    '__streams.errors.stacktrace': 'at decode',
+    '__streams.errors.message': 'schema 7 is not known',
+    '__streams.errors.topic': 'test.courtside.scores',
+    '__streams.errors.partition': '3',
+    '__streams.errors.offset': '12',
+    'x-dlq-consumer-group': 'display-consumer',
+    'x-dlq-stage': 'decode',
+    'x-dlq-attempts': '2',
+    'x-dlq-timestamp': '1700000000000',
+    'x-dlq-schema-id': '7',
+    'x-dlq-key': letter.key?.toString(),
+  });
+});
+
 test('writeLetter copies the value, which is a view of a whole answer', () => {
   const value = Buffer.from('bytes');
   const record = writeLetter({ ...letter, value }, 'display-consumer', letter.topic);

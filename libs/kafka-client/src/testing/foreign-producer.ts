@@ -2,6 +2,14 @@ import avro from 'avsc';
 import { Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
 import type { TestKafka } from './test-kafka.ts';
 
+/** A record as it is sent, whatever is in it. */
+export interface ForeignBytes {
+  readonly key: string | Buffer;
+  readonly value: Buffer | null;
+  readonly partition: number;
+  readonly headers?: Record<string, string>;
+}
+
 export interface ForeignRecord {
   readonly key: string;
   /** Null is a tombstone. */
@@ -47,13 +55,14 @@ export class ForeignProducer implements AsyncDisposable {
   }
 
   async publish(topic: string, schemaId: number, schema: object, records: readonly ForeignRecord[]): Promise<void> {
-    const type = avro.Type.forSchema(schema as avro.Schema);
-    const head = Buffer.from([0, 0, 0, 0, 0]);
-    head.writeInt32BE(schemaId, 1);
-    const messages = records.map(({ key, fact }) => ({
-      key,
-      value: fact === null ? null : Buffer.concat([head, type.toBuffer(fact)]),
-    }));
+    const frame = framer(schemaId, schema);
+    const messages = records.map(({ key, fact }) => ({ key, value: fact === null ? null : frame(fact) }));
+    const producer = await this.#connected();
+    await producer.send({ topic: `${this.#kafka.config.topicPrefix}${topic}`, messages });
+  }
+
+  /** Sends bytes as they are, in one request. */
+  async send(topic: string, messages: ForeignBytes[]): Promise<void> {
     const producer = await this.#connected();
     await producer.send({ topic: `${this.#kafka.config.topicPrefix}${topic}`, messages });
   }
@@ -74,4 +83,12 @@ export class ForeignProducer implements AsyncDisposable {
     await this.#producer.connect();
     return this.#producer;
   }
+}
+
+/** Encodes facts as the registry's framing has them. */
+export function framer(schemaId: number, schema: object): (fact: object) => Buffer {
+  const type = avro.Type.forSchema(schema as avro.Schema);
+  const head = Buffer.alloc(5);
+  head.writeInt32BE(schemaId, 1);
+  return (fact) => Buffer.concat([head, type.toBuffer(fact)]);
 }

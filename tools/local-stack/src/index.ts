@@ -2,6 +2,7 @@ export { docker } from './docker/docker.ts';
 export { endWithParent } from './end-with-parent.ts';
 export { LocalStackError } from './errors.ts';
 export type { GuardedProcess } from './java/guarded-process.ts';
+export type { ClientListener } from './parts/broker-properties.ts';
 export { cacheFolder } from './parts/fetch-artifacts.ts';
 export { freePort } from './parts/ports.ts';
 export { type Stack, type StackOptions, type StackPorts, startStack } from './start-stack.ts';

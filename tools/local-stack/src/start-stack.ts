@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { GuardedProcess } from './java/guarded-process.ts';
 import type { JavaPlace } from './java/java-program.ts';
 import { requireJava } from './java/require-java.ts';
+import type { ClientListener } from './parts/broker-properties.ts';
 import type { RunningNode } from './parts/cluster.ts';
 import type { BrokerPorts } from './parts/cluster-nodes.ts';
 import { takeDataFolder } from './parts/data-folder.ts';
@@ -30,6 +31,8 @@ export interface StackOptions {
   readonly secure?: readonly Principal[] | undefined;
   /** Free ones unless given; those of Kafka are for the first node. */
   readonly ports?: Partial<StackPorts>;
+  /** More ways into a single node that is not secure, one for each client that has a proxy; `brokers` of the stack is none of these. */
+  readonly listeners?: readonly ClientListener[];
   /** Hears of what takes long, such as a first download. */
   readonly say?: (line: string) => void;
 }
@@ -56,7 +59,8 @@ export interface Stack extends TestStack {
  * @throws {LocalStackError} when a port is in use, the folder is in use, full or not writable, there is no Java or Maven,
  * or a part does not start; nothing is left running then.
  */
-export async function startStack({ dataDir, brokers = 1, secure, ports = {}, say }: StackOptions = {}): Promise<Stack> {
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const { dataDir, brokers = 1, secure, ports = {}, listeners = [], say } = options;
   const java = requireJava();
   const artifacts = await fetchArtifacts(java, say);
   const folder = dataDir === undefined ? mkdtempSync(join(tmpdir(), 'courtside-stack-')) : resolve(dataDir);
@@ -68,7 +72,11 @@ export async function startStack({ dataDir, brokers = 1, secure, ports = {}, say
     const giveBack = await takeDataFolder(folder);
     try {
       requireSameKind(folder, secure !== undefined);
-      const [kafka, registry] = await startBoth(place, { nodeCount: brokers, ports, principals: secure }, ports);
+      const [kafka, registry] = await startBoth(
+        place,
+        { nodeCount: brokers, ports, principals: secure, listeners },
+        ports,
+      );
       return runningStack(place, kafka, registry, () => {
         giveBack();
         removeTemporary();

@@ -22,6 +22,18 @@ test('brokerProperties has every listener on loopback, the controller too', () =
   ]);
 });
 
+test('brokerProperties has a listener for each client, advertised where its proxy stands', () => {
+  const listeners = [{ name: 'DISPLAY', port: 1094, advertisedPort: 1095 }];
+  const nodes = nodesOf([{ broker: 1092, controller: 1093 }]);
+  const text = nodes.flatMap((node) => brokerProperties({ node, nodes, logFolder: '/data', listeners }).split('\n'));
+
+  expect(text.filter((line) => line.includes('DISPLAY'))).toEqual([
+    'listeners=PLAINTEXT://127.0.0.1:1092,CONTROLLER://127.0.0.1:1093,DISPLAY://127.0.0.1:1094',
+    'advertised.listeners=PLAINTEXT://127.0.0.1:1092,DISPLAY://127.0.0.1:1095',
+    'listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,DISPLAY:PLAINTEXT',
+  ]);
+});
+
 test('brokerProperties writes a folder with any letters as Java reads it', () => {
   expect(lines('/Zoë/ボール')).toContain('log.dirs=/Zo\\u00eb/\\u30dc\\u30fc\\u30eb');
 });

@@ -3,6 +3,18 @@ import { secureProperties } from '../secure/secure-properties.ts';
 import type { BrokerPorts, ClusterNode } from './cluster-nodes.ts';
 import { replicationSettings } from './replication.ts';
 
+/**
+ * One more way into the broker, for one client: the broker listens at `port` and tells that client to come to
+ * `advertisedPort`, which is where a proxy of the client's own stands. Clients follow what brokers advertise, so a proxy
+ * in front of the first address alone is passed by.
+ */
+export interface ClientListener {
+  /** Letters, digits, `_` and `-`; unlike `PLAINTEXT` and `CONTROLLER`. */
+  readonly name: string;
+  readonly port: number;
+  readonly advertisedPort: number;
+}
+
 /** Everything that makes one node differ from another. */
 export interface NodePlace {
   readonly node: ClusterNode;
@@ -11,13 +23,15 @@ export interface NodePlace {
   readonly logFolder: string;
   /** Given = nobody gets in without proof of who he is. */
   readonly secrets?: Secrets | undefined;
+  /** Of a cluster of one node that is not secure. */
+  readonly listeners?: readonly ClientListener[] | undefined;
 }
 
 /**
  * The configuration of one node on this machine, on loopback only.
  * Source of the names: https://kafka.apache.org/43/configuration/broker-configs/
  */
-export function brokerProperties({ node, nodes, logFolder, secrets }: NodePlace): string {
+export function brokerProperties({ node, nodes, logFolder, secrets, listeners }: NodePlace): string {
   const properties = {
     'process.roles': 'broker,controller',
     'node.id': node.id,
@@ -25,17 +39,27 @@ export function brokerProperties({ node, nodes, logFolder, secrets }: NodePlace)
     'log.dirs': logFolder,
     ...brokerSettings,
     ...replicationSettings(nodes.length),
-    ...(secrets ? secureProperties(node.ports, secrets) : plainListeners(node.ports)),
+    ...(secrets ? secureProperties(node.ports, secrets) : plainListeners(node.ports, listeners)),
   };
   return Object.entries(properties)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}\n`)
     .join('');
 }
 
-const plainListeners = ({ broker, controller }: BrokerPorts) => ({
-  listeners: `PLAINTEXT://127.0.0.1:${broker},CONTROLLER://127.0.0.1:${controller}`,
-  'advertised.listeners': `PLAINTEXT://127.0.0.1:${broker}`,
+const plainListeners = ({ broker, controller }: BrokerPorts, others: readonly ClientListener[] = []) => ({
+  listeners: [
+    `PLAINTEXT://127.0.0.1:${broker}`,
+    `CONTROLLER://127.0.0.1:${controller}`,
+    ...others.map(({ name, port }) => `${name}://127.0.0.1:${port}`),
+  ].join(','),
+  'advertised.listeners': [
+    `PLAINTEXT://127.0.0.1:${broker}`,
+    ...others.map(({ name, advertisedPort }) => `${name}://127.0.0.1:${advertisedPort}`),
+  ].join(','),
   'controller.listener.names': 'CONTROLLER',
+  'listener.security.protocol.map': ['PLAINTEXT', 'CONTROLLER', ...others.map(({ name }) => name)]
+    .map((name) => `${name}:PLAINTEXT`)
+    .join(','),
 });
 
 /** Java reads property files as Latin-1 with backslash escapes; folders of people have other letters as well. */

@@ -5,7 +5,7 @@ import type { JavaPlace, JavaProgram } from '../java/java-program.ts';
 import { adminName, type Secrets } from '../secure/keep-secrets.ts';
 import { writePrivately } from '../secure/private-file.ts';
 import { prepareLogFolder } from './broker-identity.ts';
-import { brokerProperties, logConfiguration } from './broker-properties.ts';
+import { brokerProperties, type ClientListener, logConfiguration } from './broker-properties.ts';
 import type { ClusterNode } from './cluster-nodes.ts';
 
 /** Enough for the board's traffic many times over; the rest of its memory is the page cache. */
@@ -18,6 +18,7 @@ export interface ClusterPlan {
   readonly nodes: readonly ClusterNode[];
   /** Of a secure one. */
   readonly guard?: Guard | undefined;
+  readonly listeners?: readonly ClientListener[] | undefined;
 }
 
 export interface Guard {
@@ -29,7 +30,7 @@ export interface Guard {
 /** Writes what a node reads when it starts, and says how it is run. It is ready when it tells of `brokerCountMin` nodes. */
 export function brokerProgram(
   { artifacts, folder }: JavaPlace,
-  { nodes, guard }: ClusterPlan,
+  { nodes, guard, listeners }: ClusterPlan,
   node: ClusterNode,
   brokerCountMin = 1,
 ): JavaProgram {
@@ -38,7 +39,7 @@ export function brokerProgram(
   const settings = writeSettings(
     folder,
     node.name,
-    brokerProperties({ node, nodes, logFolder, secrets: guard?.secrets }),
+    brokerProperties({ node, nodes, logFolder, secrets: guard?.secrets, listeners }),
   );
   const bootstrapCheckpoint = guard?.bootstrapCheckpoint ?? artifacts.bootstrapCheckpoint;
   prepareLogFolder({ logFolder, firstLogFolder, nodeId: node.id, bootstrapCheckpoint });

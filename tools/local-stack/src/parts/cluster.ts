@@ -1,6 +1,6 @@
 import type { GuardedProcess } from '../java/guarded-process.ts';
 import { isPortTaken, type JavaPlace, startJavaProgram } from '../java/java-program.ts';
-import { brokerProgram, type ClusterPlan, type Guard } from './broker.ts';
+import { brokerProgram, type ClusterPlan } from './broker.ts';
 import { type BrokerPorts, type ClusterNode, nodesOf } from './cluster-nodes.ts';
 import { startOnPorts } from './ports.ts';
 
@@ -27,13 +27,13 @@ export type PortWishes = Readonly<Record<keyof BrokerPorts, number | undefined>>
 export async function startCluster(
   place: JavaPlace,
   wishes: readonly Partial<PortWishes>[],
-  guard?: Guard,
+  access: Omit<ClusterPlan, 'nodes'> = {},
 ): Promise<RunningNode[]> {
   const named = wishes.flatMap((own, index) => Object.entries(own).map(([name, port]) => [`${name} ${index}`, port]));
   const startAt = (ports: Readonly<Record<string, number>>) => {
     const portsOf = (own: Partial<PortWishes>, index: number) =>
       Object.fromEntries(Object.keys(own).map((name) => [name, ports[`${name} ${index}`]])) as unknown as BrokerPorts;
-    return startNodes(place, { nodes: nodesOf(wishes.map(portsOf)), guard });
+    return startNodes(place, { nodes: nodesOf(wishes.map(portsOf)), ...access });
   };
   return await startOnPorts('Kafka', Object.fromEntries(named), startAt, isPortTaken);
 }

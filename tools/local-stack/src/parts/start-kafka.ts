@@ -4,6 +4,7 @@ import type { Principal } from '../secure/find-principals.ts';
 import { checkpointWithAdmin } from '../secure/format-with-admin.ts';
 import { keepSecrets, type Secrets } from '../secure/keep-secrets.ts';
 import type { Guard } from './broker.ts';
+import type { ClientListener } from './broker-properties.ts';
 import { type RunningNode, startCluster } from './cluster.ts';
 import type { BrokerPorts } from './cluster-nodes.ts';
 
@@ -19,6 +20,7 @@ export interface KafkaOptions {
   readonly ports: Partial<BrokerPorts>;
   /** Given = nobody else gets in, and each may do what his rules allow. */
   readonly principals: readonly Principal[] | undefined;
+  readonly listeners: readonly ClientListener[];
 }
 
 /**
@@ -26,7 +28,8 @@ export interface KafkaOptions {
  *
  * @throws {LocalStackError} when it does not start; nothing is left running then.
  */
-export async function startKafka(place: JavaPlace, { nodeCount, ports, principals }: KafkaOptions): Promise<Kafka> {
+export async function startKafka(place: JavaPlace, options: KafkaOptions): Promise<Kafka> {
+  const { nodeCount, ports, principals, listeners } = options;
   const guard = principals && (await prepareGuard(place, principals));
   const { broker, controller, inside } = ports;
   const wishes = Array.from({ length: nodeCount }, (_, index) => ({
@@ -34,7 +37,7 @@ export async function startKafka(place: JavaPlace, { nodeCount, ports, principal
     controller: index === 0 ? controller : undefined,
     ...(guard ? { inside: index === 0 ? inside : undefined } : {}),
   }));
-  const nodes = await startCluster(place, wishes, guard);
+  const nodes = await startCluster(place, wishes, { guard, listeners });
   if (!guard) return { nodes, secrets: undefined };
   try {
     await applyAccess(

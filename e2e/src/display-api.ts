@@ -23,15 +23,23 @@ export interface ApiGame {
 
 export interface ApiOrigin {
   readonly revision: number;
+  /** Epoch ms. */
+  readonly observedAt: number;
   readonly offset: number;
 }
 
 export type ApiLine = Readonly<Record<string, string | number | boolean | null>>;
 
+export interface ApiEntity {
+  readonly key: string;
+  readonly fact: object;
+  readonly origin: ApiOrigin;
+}
+
 /** A topic, and what it has about the game. */
 export interface ApiFeature {
   readonly topic: string;
-  readonly entities: ReadonlyArray<{ readonly key: string; readonly fact: object }>;
+  readonly entities: readonly ApiEntity[];
 }
 
 export interface ApiGameView {

@@ -46,11 +46,16 @@ interface OfficialPlayer {
   readonly statistics: Readonly<Record<string, number | string>>;
 }
 
-/** Reads a box score file of the NBA CDN, with rules of its own and nothing of the producers' parsers. */
-export function readOfficialBoxScore(file: string): ComparableGame {
-  const { homeTeam, awayTeam }: { homeTeam: OfficialTeam; awayTeam: OfficialTeam } = JSON.parse(
-    readFileSync(file, 'utf8'),
-  ).game;
+/** The content of a box score file of the NBA CDN. */
+export interface OfficialBoxScore {
+  readonly game: { readonly homeTeam: OfficialTeam; readonly awayTeam: OfficialTeam };
+}
+
+export const readOfficialBoxScore = (file: string): ComparableGame =>
+  comparableBoxScore(JSON.parse(readFileSync(file, 'utf8')));
+
+/** Reads a box score of the NBA CDN, with rules of its own and nothing of the producers' parsers. */
+export function comparableBoxScore({ game: { homeTeam, awayTeam } }: OfficialBoxScore): ComparableGame {
   return {
     result: { home: homeTeam.score, away: awayTeam.score },
     periods: homeTeam.periods.map(({ period, score }, index) => ({

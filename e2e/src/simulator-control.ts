@@ -3,8 +3,11 @@ import type { Simulator } from '@courtside/feed-simulator';
 export interface SimulatorGame {
   readonly sourceGameId: string;
   readonly status: number | string;
+  readonly period: number;
   readonly home: number;
   readonly away: number;
+  /** Rows of play-by-play that are out. */
+  readonly releasedCount: number;
 }
 
 export const isOver = ({ status }: SimulatorGame): boolean => ['postponed', 'final', 3].includes(status);

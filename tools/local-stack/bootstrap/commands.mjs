@@ -19,6 +19,7 @@ const commands = {
     nodeOptions: ['--experimental-eventsource', '--disable-warning=UNDICI-ES'],
     needsStack: true,
   },
+  faults: { script: 'e2e/src/faults/main.ts', swallowed: ['schedules'], needsStack: true },
   bench: { script: 'bench/src/main.ts', needsStack: true },
   peek: {
     script: 'tools/topic-cli/src/peek-main.ts',

@@ -32,6 +32,8 @@ const told: ToldGame = {
   players: { 8: { points: 2 }, 9: { points: 0 } },
 };
 
+const origin = { revision: 1, observedAt: 0, offset: 0 };
+
 function viewOf({ points = 2, wins = 3, isFinal = true }): ApiGameView {
   const lines = [
     { playerId: '8', points, participation: 'played' },
@@ -45,7 +47,9 @@ function viewOf({ points = 2, wins = 3, isFinal = true }): ApiGameView {
       periodScores: [{ period: 1, home: 2, away: 0 }],
       ...{ isBoxScoreFinal: isFinal, difference: null, origins: { score: null, boxScore: null } },
     },
-    features: [{ topic: 'courtside.player-stats', entities: [{ key: 'simulated:1', fact: { players: lines } }] }],
+    features: [
+      { topic: 'courtside.player-stats', entities: [{ key: 'simulated:1', fact: { players: lines }, origin }] },
+    ],
     timeline: [],
   };
 }
@@ -69,7 +73,7 @@ test('comparisons name a play that a board has twice', () => {
     const plays = actionNumbers.map((actionNumber) => ({ ...play, actionNumber }));
     return {
       ...viewOf({}),
-      features: [{ topic: 'courtside.plays', entities: [{ key: 'simulated:1', fact: { plays } }] }],
+      features: [{ topic: 'courtside.plays', entities: [{ key: 'simulated:1', fact: { plays }, origin }] }],
     };
   };
   const ofPlays = { ...schemas, writer: playSchema };

@@ -45,7 +45,7 @@ test('run minds an option that npm knows as well only where the command has it',
 
 test('run lists the commands there are when it gets another', () => {
   expect(run(['begin']).stderr).toBe(
-    'There is no command "begin": there are start, stack, test, test:quick, test:docker, test:versions, faults, bench, peek, dlq, new-feature\n',
+    'There is no command "begin": there are start, stack, test, test:quick, test:docker, test:versions, faults, bench, peek, dlq, acls, new-feature\n',
   );
 });
 

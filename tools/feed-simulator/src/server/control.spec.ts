@@ -166,10 +166,10 @@ test('a correction shows the file of its moment, also when a later one has been 
     const { game } = (await (await feed.playByPlay(gameId)).json()) as { game: { actions: unknown[] } };
     return game.actions.length;
   };
+  const { virtualMs } = await feed.clock({ action: 'pause' });
   const before = await actionCount();
-  const { virtualMs } = await feed.state();
   await feed.clock({ action: 'step' });
-  expect(await actionCount()).toBe(before + 1);
+  expect(await actionCount()).toBeGreaterThan(before); // Some actions share their moment.
   await feed.clock({ action: 'seek', to: virtualMs });
 
   await feed.fault({ kind: 'correction', game: gameId });

@@ -18,6 +18,15 @@ function expected(entries: readonly LogEntry[]): string {
 
 const inOrder = expected(log);
 
+const isRefresh = ({ topic, record }: LogEntry) =>
+  log.some(
+    (other) =>
+      other.topic === topic &&
+      other.record.key === record.key &&
+      other.record.offset < record.offset &&
+      other.record.revision === record.revision,
+  );
+
 /** Some of the log, in any order and some of it twice; then all of it, in any other. */
 const places = [...log.keys()]; // Of entries: what fast-check prints stays short.
 const deliveries = fc
@@ -31,6 +40,7 @@ const entriesAt = (delivered: readonly number[]) => delivered.flatMap((place) =>
 
 test('Board ends in the same bytes for every order, repetition, and loss that is made good, of the facts of whole games', () => {
   expect(log.filter(({ record }) => record.fact?.isCorrection).length).toBeGreaterThan(10);
+  expect(log.filter(isRefresh).length).toBeGreaterThan(20);
   fc.assert(
     fc.property(deliveries, fc.integer({ min: 1, max: 7 }), (delivered, batchLengthMax) => {
       const board = boardOfGames();

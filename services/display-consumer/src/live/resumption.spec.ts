@@ -3,8 +3,8 @@ import { plays } from '@courtside/contract-plays';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseVector } from '../offsets/offset-vector.ts';
-import { CutViewer } from '../testing/cut-viewer.ts';
 import { logOf } from '../testing/log-of.ts';
+import { MovingViewer } from '../testing/moving-viewer.ts';
 import { SimulatedDisplay, tickMs, viewsAt } from '../testing/simulated-display.ts';
 import { contentOf, isNoOlder, Watcher } from '../testing/watcher.ts';
 import { wholeGames } from '../testing/whole-games.ts';
@@ -42,72 +42,73 @@ afterAll(() => {
 });
 
 const instance = fc.nat(1);
+const who = fc.nat(1);
+const count = fc.integer({ min: 1, max: 12 });
 const steps = fc.array(
   fc.oneof(
-    {
-      weight: 6,
-      arbitrary: fc.record({
-        kind: fc.constant('read'),
-        instance,
-        partition: fc.nat(8),
-        count: fc.integer({ min: 1, max: 12 }),
-      }),
-    },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant('connect'), instance, byteCount: fc.nat(60_000) }) },
+    { weight: 6, arbitrary: fc.record({ kind: fc.constant('read'), instance, partition: fc.nat(8), count }) },
+    { weight: 3, arbitrary: fc.record({ kind: fc.constant('connect'), instance, who, byteCount: fc.nat(60_000) }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('tick'), instance }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart'), instance }) },
   ),
   { minLength: 10, maxLength: 60 },
 );
 
+type Step = typeof steps extends fc.Arbitrary<(infer Value)[]> ? Value : never;
+
+/** Two displays and two viewers who move between them; `play` lets a step happen. */
+function stage(watchers: readonly Watcher[]) {
+  const displays = [0, 1].map(() => new SimulatedDisplay(partitions, nothing));
+  const viewers = watchers.map((watcher) => new MovingViewer(watcher));
+  const restart = (index: number) => {
+    displays[index]?.hub.close();
+    const furthest = nothing.map((_, at) => Math.max(...displays.map(({ positions }) => positions[at] ?? 0)));
+    displays[index] = new SimulatedDisplay(partitions, furthest);
+  };
+  const play = (step: Step) => {
+    for (const viewer of viewers) viewer.settle();
+    const display = displays[step.instance] as SimulatedDisplay;
+    if ('partition' in step) display.read(step.partition % partitions.length, step.count);
+    else if ('byteCount' in step) viewers[step.who]?.connect(display, step.byteCount);
+    else if (step.kind === 'tick') jest.advanceTimersByTime(tickMs);
+    else restart(step.instance);
+  };
+  const finish = () => {
+    for (const [index, viewer] of viewers.entries())
+      viewer.connect(displays[index] as SimulatedDisplay, Number.POSITIVE_INFINITY);
+    for (const display of displays) display.readAll();
+    jest.advanceTimersByTime(tickMs);
+    for (const display of displays) display.hub.close();
+  };
+  return { play, finish };
+}
+
 test.each(wishes)(
   'a stream ($wish.kind) that is cut at any byte and resumed at any display misses nothing and never shows what is older',
   ({ wish, numRuns }) => {
     const expectedAt = shownAt(wish, new Map());
-    const complete = contentOf(
-      subjectFor(
-        wish,
-        viewsAt(partitions, () => Number.MAX_SAFE_INTEGER),
-      ).view(),
-    );
+    const whole = viewsAt(partitions, () => Number.MAX_SAFE_INTEGER);
+    const atTheEnd = contentOf(subjectFor(wish, whole).view());
+    const newWatcher = () => {
+      let lastId: string | undefined;
+      return new Watcher(wish, (view, id) => {
+        expect(isNoOlder(lastId, id)).toBe(true);
+        expect(isDeepStrictEqual(contentOf(view), expectedAt(id))).toBe(true);
+        lastId = id;
+      });
+    };
     fc.assert(
       fc.property(steps, (all) => {
-        const displays = [
-          new SimulatedDisplay(partitions, nothing),
-          new SimulatedDisplay(partitions, nothing),
-        ] as const;
-        const at: SimulatedDisplay[] = [...displays];
-        let seenLast: string | undefined;
-        const watcher = new Watcher(wish, (view, id) => {
-          expect(isNoOlder(seenLast, id)).toBe(true);
-          expect(isDeepStrictEqual(contentOf(view), expectedAt(id))).toBe(true);
-          seenLast = id;
-        });
-        let viewer: CutViewer | undefined;
-        const connect = (display: SimulatedDisplay, byteCount: number) => {
-          viewer?.close();
-          viewer = new CutViewer(watcher, byteCount);
-          display.open(viewer, wish, watcher.lastId);
-        };
-        for (const step of all) {
-          const display = at[step.instance] as SimulatedDisplay;
-          if (viewer && !viewer.isOpen) viewer.close();
-          if ('partition' in step) display.read(step.partition % partitions.length, step.count);
-          else if ('byteCount' in step) connect(display, step.byteCount);
-          else if (step.kind === 'tick') jest.advanceTimersByTime(tickMs);
-          else {
-            display.hub.close();
-            const furthest = nothing.map((_, index) => Math.max(...at.map(({ positions }) => positions[index] ?? 0)));
-            at[step.instance] = new SimulatedDisplay(partitions, furthest);
-          }
-        }
-        connect(at[all.length % 2] as SimulatedDisplay, Number.POSITIVE_INFINITY);
-        for (const display of at) display.readAll();
-        jest.advanceTimersByTime(tickMs);
+        const watchers = [newWatcher(), newWatcher()];
+        const { play, finish } = stage(watchers);
 
-        expect(watcher.resetCount).toBe(0);
-        expect(watcher.view && isDeepStrictEqual(contentOf(watcher.view), complete)).toBe(true);
-        for (const display of at) display.hub.close();
+        all.forEach(play);
+        finish();
+
+        for (const { resetCount, view } of watchers) {
+          expect(resetCount).toBe(0);
+          expect(view && isDeepStrictEqual(contentOf(view), atTheEnd)).toBe(true);
+        }
       }),
       { numRuns },
     );

@@ -11,11 +11,10 @@ const config = {
   ALLOWED_HOSTS: [],
 };
 
-/** A display of its own that has caught up. */
-export async function caughtUpDisplay(kafka: KafkaClientConfig) {
+/** A display of its own, as it is when it listens. */
+export async function startedDisplay(kafka: KafkaClientConfig) {
   const stopping = new AbortController();
   const display = await startDisplay({ config, kafka, page: undefined, stop: stopping.signal });
-  await eventually('the display is ready', async () => (await fetch(`${display.url}/health/ready`)).ok, 30_000);
   return {
     url: display.url,
     async [Symbol.asyncDispose]() {
@@ -24,4 +23,11 @@ export async function caughtUpDisplay(kafka: KafkaClientConfig) {
       await display[Symbol.asyncDispose]();
     },
   };
+}
+
+/** A display of its own that has caught up. */
+export async function caughtUpDisplay(kafka: KafkaClientConfig) {
+  const display = await startedDisplay(kafka);
+  await eventually('the display is ready', async () => (await fetch(`${display.url}/health/ready`)).ok, 30_000);
+  return display;
 }

@@ -21,8 +21,9 @@ export function scoreOf(view: GameView): Content<Score> {
     const { teamId, tricode, name, city } = game.sheet[side];
     return { ...anyScore[side], teamId: String(teamId), tricode, name, city, score: fold[side].score };
   };
+  const { revision: _revision, observedAt: _observedAt, isCorrection: _isCorrection, ...steady } = anyScore;
   return {
-    ...anyScore,
+    ...steady,
     gameId: gameIdOf(view),
     gameDate: game.sheet.gameDate,
     scheduledTipOff: game.sheet.tipOffMs,

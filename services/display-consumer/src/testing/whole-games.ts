@@ -66,13 +66,12 @@ function contentsAt(view: GameView, evening: number, isMiscounted: boolean): Tol
   ];
 }
 
-/** Nothing when the game is over and says what it said before. */
+/** As it was, with a later time, when it says what it said before; plays that stand are not published again. */
 function publish({ topic, key, content }: Told, observedAt: number, newest: Newest): PublishedFact[] {
   const name = `${topic} ${key}`;
   const before = newest.get(name);
   const isSame = before !== undefined && isDeepStrictEqual(before, { ...before, ...content });
-  const isOver = 'isFinal' in content ? content.isFinal : content.status === 'final';
-  if (isSame && (isOver || topic === plays.topic)) return [];
+  if (isSame && topic === plays.topic) return [];
   const revision = (before?.revision ?? 0) + (isSame ? 0 : 1);
   const isCorrection = before !== undefined && (isSame ? before.isCorrection : sizeOf(content) < sizeOf(before));
   const fact = { ...content, revision, observedAt, isCorrection } as GameFact;

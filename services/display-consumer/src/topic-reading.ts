@@ -6,7 +6,7 @@ import type { BoardListener } from './read-board.ts';
 /** Told one by one until there are this many of a topic; the rest is counted. */
 const toldUnreadableCountMax = 100;
 
-type Reads = 'handle' | 'presence' | 'caughtUp' | 'topicRestarted' | 'unreadable';
+type Reads = 'handle' | 'passed' | 'presence' | 'caughtUp' | 'topicRestarted' | 'unreadable';
 type TopicReading = Required<Pick<Reading<unknown>, Reads>>;
 
 export interface ReadingOptions {
@@ -31,8 +31,15 @@ export function topicReading(topic: BoardTopic, { board, config, listener, lette
       topic.read(batch);
       listener.read(batch, board.topic(topic.name) === topic);
     },
+    passed(partition, position) {
+      // Some offsets have no record: a display that starts now stands behind them, and its viewers may come here.
+      if ((topic.positions.get(partition) ?? 0) >= position) return;
+      topic.passed(partition, position - 1);
+      listener.watch();
+    },
     caughtUp(positions) {
-      for (const [partition, position] of positions) topic.passed(partition, position - 1); // Some offsets have no record.
+      // Of all records of a partition none may be left.
+      for (const [partition, position] of positions) topic.passed(partition, position - 1);
       letters.caughtUp(topic.name, positions);
     },
     presence(presence) {

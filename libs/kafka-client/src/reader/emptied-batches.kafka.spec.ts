@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createEncoder } from '../codec/encoder.ts';
+import { createSchemaRegistry } from '../codec/schema-registry.ts';
 import type { KafkaClientConfig } from '../config.ts';
 import { createKafkajs } from '../kafkajs-client.ts';
+import type { OwnedTopic } from '../owner/own-topic.ts';
 import { SocketGroup } from '../protocol/socket-factory.ts';
 import { type BrokerProxy, startBrokerProxy } from '../testing/broker-proxy.ts';
 import { makeEmptiedTopic } from '../testing/emptied-topic.ts';
 import { eventually } from '../testing/eventually.ts';
 import { apiKeys } from '../testing/kafka-frames.ts';
 import { otherContract } from '../testing/reader-probe.ts';
-import { sampleContract } from '../testing/sample-contract.ts';
+import { type SampleFact, sampleContract, sampleFact, sampleSchema } from '../testing/sample-contract.ts';
+import { startOwner } from '../testing/start-owner.ts';
 import { type StartedReader, startBundledReader, startSourceReader } from '../testing/start-reader.ts';
 import { type TestKafka, testKafka } from '../testing/test-kafka.ts';
 
@@ -75,4 +79,20 @@ test('the patched consumer of kafkajs gets past it, too', async () => {
   expect(fetchCount() - fetchedBefore).toBeLessThan(50);
   await consumer.disconnect();
   sockets.close();
+});
+
+test('an owner takes the newest fact from such a topic, not the last', async () => {
+  const subject = `${kafka.config.topicPrefix}s-value`;
+  const schemaId = await createSchemaRegistry(kafka.registryUrl).register(subject, sampleSchema);
+  const encode = createEncoder(sampleContract.topic, sampleSchema, schemaId);
+  const first = (revision: number) => ({ key: 'first', value: encode(sampleFact({ gameId: 'first', revision })) });
+  await kafka.publishRaw(sampleContract.topic, [first(9), first(4)]);
+  const topics: OwnedTopic<SampleFact>[] = [];
+
+  await using _owner = startOwner(narrow, async (owned) => void topics.push(owned));
+  await eventually('the owner is active', () => topics.length === 1);
+
+  expect(topics[0]?.last('first')?.revision).toBe(9);
+  await using reader = await startSourceReader(kafka.config);
+  await eventually('its own fact stands last again', () => reader.records.at(-1)?.revision === 9);
 });

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createEncoder } from '../codec/encoder.ts';
 import { createSchemaRegistry } from '../codec/schema-registry.ts';
-import { createKafkajs } from '../kafkajs-client.ts';
-import { SocketGroup } from '../protocol/socket-factory.ts';
 import { eventually } from '../testing/eventually.ts';
 import { otherContract } from '../testing/reader-probe.ts';
 import { type SampleFact, sampleContract, sampleFact, sampleSchema } from '../testing/sample-contract.ts';
@@ -44,17 +42,7 @@ test.each(['gzip', 'zstd'])('a reader reads a topic whose broker compresses with
 // The mark of a transaction takes an offset and is no record: who looks at records only never comes to the end.
 test('a reader has caught up behind the marks of transactions', async () => {
   await kafka.createTopic(topic, 1);
-  const sockets = new SocketGroup();
-  const transactionalId = `${kafka.config.topicPrefix}foreign`;
-  const producer = createKafkajs(kafka.config, sockets).producer({ transactionalId, idempotent: true });
-  await producer.connect();
-  for (const revision of [1, 2]) {
-    const transaction = await producer.transaction();
-    await transaction.send({ topic: `${kafka.config.topicPrefix}${topic}`, messages: [fact(revision)] });
-    await transaction.commit();
-  }
-  await producer.disconnect();
-  sockets.close();
+  for (const revision of [1, 2]) await kafka.publishRaw(topic, [fact(revision)], { isTransaction: true });
   await using reader = await startSourceReader(kafka.config);
 
   await eventually('the reader has caught up', () => reader.of('caughtUp').length > 0);

@@ -74,6 +74,11 @@ export interface Reading<Fact> {
   readonly contract: ReadContract<Fact>;
   /** Gets every record at least once, per partition in order of offset; must forgive a repeated record. */
   handle(batch: FactBatch<Fact>): void;
+  /**
+   * The partition is read up to this offset: mostly just behind the last record, further where some have none, such as the
+   * marks of transactions. Called behind `handle`, and when an answer held no record.
+   */
+  passed?(partition: number, position: number): void;
   /** The topic was deleted and made again: forget it; it is read from the beginning. */
   topicRestarted?(topic: string): void;
   /**

@@ -77,6 +77,7 @@ function takeOrWait(context: ReaderContext, brought: Brought): Waiting[] {
     if (schemaIds.length > 0) return [{ brought, known: lookUp(context, state, schemaIds) }];
     takeRecords(topic, state.partition, set);
     state.position = set.nextOffset;
+    topic.reading.passed?.(state.partition, set.nextOffset);
   }
   return [];
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Partitioners } from 'kafkajs';
 import type { KafkaClientConfig } from '../config.ts';
 import { createKafkajs } from '../kafkajs-client.ts';
@@ -16,6 +17,8 @@ export interface RawPublishOptions {
   /** With a producer id of its own, new in every call. */
   readonly idempotent?: boolean;
   readonly gzip?: boolean;
+  /** In a transaction of their own, whose mark takes one more offset of each partition. */
+  readonly isTransaction?: boolean;
 }
 
 /** Sends records in one request, with a producer that knows neither contract nor registry. */
@@ -28,12 +31,19 @@ export async function publishRaw(
   const producer = createKafkajs(config, new SocketGroup()).producer({
     createPartitioner: Partitioners.DefaultPartitioner,
     allowAutoTopicCreation: false,
-    idempotent: options.idempotent ?? false,
+    idempotent: options.idempotent ?? options.isTransaction ?? false,
+    ...(options.isTransaction ? { transactionalId: randomUUID() } : {}),
   });
   await producer.connect();
   try {
     const messages = records.map(({ headers, ...record }) => ({ ...record, ...(headers ? { headers } : {}) }));
-    await producer.send({ topic, messages, compression: options.gzip ? 1 : 0 });
+    const batch = { topic, messages, compression: options.gzip ? 1 : 0 };
+    if (!options.isTransaction) await producer.send(batch);
+    else {
+      const transaction = await producer.transaction();
+      await transaction.send(batch);
+      await transaction.commit();
+    }
   } finally {
     await producer.disconnect();
   }

@@ -42,6 +42,10 @@ test('quantityWords writes seconds, minutes and percent', () => {
   expect(read(46.66, by('fieldGoalPercentage'))).toContain('%');
 });
 
+test('quantityWords writes a length of time that has no length in milliseconds as a plain number', () => {
+  expect(read(1e308, by('age', 'minutes'))).toMatch(/^1E308$/i);
+});
+
 test('quantityWords writes moments of every unit as the same moment', () => {
   const time = Date.UTC(2026, 10, 24, 20, 30, 5);
   const words = momentWords(time, false);

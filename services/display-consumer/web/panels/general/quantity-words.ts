@@ -16,8 +16,10 @@ function special(value: number, quantity: Quantity): string | null {
       return identifierWords(value);
     case 'percent':
       return percentWords(value);
-    case 'duration':
-      return durationWords(value * quantity.unitMs);
+    case 'duration': {
+      const ms = value * quantity.unitMs;
+      return Number.isFinite(ms) ? durationWords(ms) : null; // The longest number of minutes has no name in ms.
+    }
     case 'day':
       return dayWords(value);
     case 'timeOfDay':

@@ -6,6 +6,7 @@ import type { SocketGroup } from './protocol/socket-factory.ts';
 import { registerZstd } from './publisher/compression.ts';
 
 const connectionTimeoutMs = 3_000; // kafkajs' own second is short for TLS on a busy machine.
+/** A half-open connection takes every request and answers none: kafkajs would wait for 30 s each time, by default. */
 export const requestTimeoutMs = 10_000;
 
 /**

@@ -19,7 +19,7 @@ export interface FetchedPartition {
 }
 
 const fetchVersion = 11; // The newest that kafkajs writes; brokers since 2.3 and up to 4.x take it.
-const waitMsMax = 500; // New data ends the wait at once; this bounds how long stopping and new partitions take.
+const waitMsMax = 500; // New data ends the wait at once; this bounds how long stopping and new partitions take: kafkajs' 5 s do.
 const usualPartitionBytesMax = 1024 * 1024; // A few batches: enough for the throughput of a catch-up, and others come along.
 const answerBytesMax = 2 * 1024 * 1024; // Bounds the memory of one answer, which is gone before the next: larger ones are no faster. The first batch comes whatever its size.
 

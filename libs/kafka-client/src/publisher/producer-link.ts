@@ -75,7 +75,7 @@ function createProducer(config: KafkaClientConfig, sockets: SocketGroup): Produc
     idempotent: true,
     // Two sends at a time share one count of sequence numbers, and when one fails a message is lost and one doubled.
     maxInFlightRequests: 1,
-    allowAutoTopicCreation: false,
+    allowAutoTopicCreation: false, // kafkajs would have a broker make what it asks about, unlike the contract.
     createPartitioner: cachingPartitioner,
     retry: kafkajsRetry,
   });

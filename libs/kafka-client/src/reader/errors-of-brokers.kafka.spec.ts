@@ -47,14 +47,46 @@ const troubles: [string, (answer: Buffer) => void][] = [
   ['noise', noise],
 ];
 
-test('a reader comes back after whatever a broker answers, and misses nothing', async () => {
+const nameOfFirstTopic = (answer: Buffer) => {
+  const length = answer.readInt16BE(topicCountAt + 4);
+  return answer.toString('utf8', topicCountAt + 6, topicCountAt + 6 + length);
+};
+
+async function factsOf(): Promise<(topic: string, revision: number) => Promise<void>> {
   await kafka.createTopic(sampleContract.topic, 1);
   await kafka.createTopic(otherContract.topic, 1);
   const subject = `${kafka.config.topicPrefix}s-value`;
   const schemaId = await createSchemaRegistry(kafka.registryUrl).register(subject, sampleSchema);
   const encode = createEncoder(sampleContract.topic, sampleSchema, schemaId);
-  const publish = (revision: number) =>
-    kafka.publishRaw(sampleContract.topic, [{ key: 'g', value: encode(sampleFact({ gameId: 'g', revision })) }]);
+  return (topic, revision) =>
+    kafka.publishRaw(topic, [{ key: 'g', value: encode(sampleFact({ gameId: 'g', revision })) }]);
+}
+
+test('a partition that a broker refuses waits alone', async () => {
+  const publish = await factsOf();
+  const refuse = ofThePartition(29);
+  let refusalCount = 0;
+  proxy.answer = (answer, { apiKey }) => {
+    if (apiKey !== apiKeys.fetch || !hasRecords(answer)) return answer;
+    if (!nameOfFirstTopic(answer).endsWith(sampleContract.topic)) return answer;
+    refusalCount += 1;
+    refuse(answer);
+    return answer;
+  };
+  await publish(sampleContract.topic, 1);
+  await publish(otherContract.topic, 1);
+  await using reader = await startSourceReader({ ...kafka.config, brokers: [proxy.address] });
+
+  await eventually('it is refused', () => refusalCount > 1);
+  await publish(otherContract.topic, 2);
+  await eventually('the other topic is read', () => reader.records.length === 2);
+
+  expect(reader.records.map(({ topic }) => topic)).toEqual([otherContract.topic, otherContract.topic]);
+  expect(reader.status).toMatchObject({ isConnected: true, problem: expect.stringContaining('AUTHORIZATION') });
+});
+
+test('a reader comes back after whatever a broker answers, and misses nothing', async () => {
+  const publish = await factsOf();
   await using reader = await startSourceReader({ ...kafka.config, brokers: [proxy.address] });
   await eventually('the reader has caught up', () => reader.of('caughtUp').length > 0);
 
@@ -66,7 +98,7 @@ test('a reader comes back after whatever a broker answers, and misses nothing', 
       spoil(answer);
       return answer;
     };
-    await publish(index);
+    await publish(sampleContract.topic, index);
     await eventually(`the record behind ${name} was read`, () => reader.records.length === index + 1);
     expect([name, isSpoilt]).toEqual([name, true]);
   }

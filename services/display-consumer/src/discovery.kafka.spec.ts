@@ -287,19 +287,3 @@ test('a viewer goes on at another display where it was with a topic', async () =
   expect(notesOf(picture.data.view)).toEqual(['a 2', 'b 1']);
   expect(second.events.map(({ event }) => event)).not.toContain('reset');
 });
-
-test('a viewer goes on at a display that was there before, behind offsets that have no record', async () => {
-  await kafka.createTopic('courtside.scores', 1);
-  await using publisher = await connectPublisher<Score>(scores, kafka.config);
-  await using before = await caughtUpDisplay(kafka.config);
-  await publisher.publish(scoreAt(1, 2, 0));
-  await kafka.publishRaw('courtside.scores', [{ key: 'simulated:1', value: null }], { isTransaction: true });
-  await using after = await caughtUpDisplay(kafka.config);
-  using there = await readStream(`${after.url}/api/live`);
-  const { id = '' } = await there.next('picture');
-
-  using here = await readStream(`${before.url}/api/live`, { 'last-event-id': id });
-
-  expect((await here.next('picture')).id).toBe(id);
-  expect(here.events.map(({ event }) => event)).not.toContain('reset');
-});

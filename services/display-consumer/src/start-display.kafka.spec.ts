@@ -107,6 +107,23 @@ test('startDisplay brings a viewer of one instance to the same board at another'
   expect(stream.events[0]?.event).toBe('picture');
 });
 
+test('startDisplay takes in a viewer who stands behind offsets that have no record', async () => {
+  await using kafka = testKafka();
+  await kafka.createTopic('courtside.scores', 1);
+  await using publish = await publishers(kafka);
+  await using before = await caughtUpDisplay(kafka.config);
+  await publish.score.publish(scoreAt(1, 2, 0));
+  await kafka.publishRaw('courtside.scores', [{ key: 'simulated:1', value: null }], { isTransaction: true });
+  await using after = await caughtUpDisplay(kafka.config);
+  using there = await readStream(`${after.url}/api/live`);
+  const { id = '' } = await there.next('picture');
+
+  using here = await readStream(`${before.url}/api/live`, { 'last-event-id': id });
+
+  expect((await here.next('picture')).id).toBe(id);
+  expect(here.events.map(({ event }) => event)).not.toContain('reset');
+});
+
 test('startDisplay counts what it cannot read and shows the facts behind it', async () => {
   await using kafka = testKafka();
   await using publish = await publishers(kafka);

@@ -42,7 +42,7 @@ class SeenViews {
   }
 }
 
-test('a viewer who is cut off a thousand times in a game, and moves between two displays, sees what they show', async () => {
+test(`a viewer who is cut off a thousand times in a game, and moves between two displays, sees what they show (CUT_STREAMS_SEED=${seed})`, async () => {
   const chance = chanceOf(seed);
   const told = wholeGames(seed % 1_000, 1, 100);
   await using kafka = testKafka();
@@ -89,9 +89,6 @@ test('a viewer who is cut off a thousand times in a game, and moves between two 
         return watcher.view !== undefined && isDeepStrictEqual(contentOf(watcher.view), shown);
       });
   for (const stream of streams.values()) stream.cut();
-  expect({ seed, differences: seen.differences, resets: watchers.map(({ resetCount }) => resetCount) }).toEqual({
-    seed,
-    differences: [],
-    resets: watchers.map(() => 0),
-  });
+  expect(seen.differences).toEqual([]);
+  expect(watchers.filter(({ resetCount }) => resetCount > 0)).toEqual([]);
 }, 180_000);

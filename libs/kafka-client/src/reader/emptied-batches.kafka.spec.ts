@@ -61,7 +61,7 @@ test('a reader gets past a batch that compaction has emptied when an answer hold
 
   await expectAllRead(reader);
 
-  expect(fetchCount()).toBeLessThan(reader.records.length + 20);
+  expect(fetchCount()).toBeLessThan(end); // Whoever asks for a gap offset by offset needs more.
 });
 
 test('the patched consumer of kafkajs gets past it, too', async () => {
@@ -76,7 +76,7 @@ test('the patched consumer of kafkajs gets past it, too', async () => {
   await consumer.run({ eachMessage: async ({ message }) => void keys.add(String(message.key)) });
 
   await eventually('it has read what stands behind', () => keys.has('rolling'));
-  expect(fetchCount() - fetchedBefore).toBeLessThan(50);
+  expect(fetchCount() - fetchedBefore).toBeLessThan(end);
   await consumer.disconnect();
   sockets.close();
 });

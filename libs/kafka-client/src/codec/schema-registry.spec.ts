@@ -73,6 +73,14 @@ test('find tells a schema that is not there from a registry that is not there', 
   expect(finding).toMatchObject({ code: 'SCHEMA_UNKNOWN', isRetriable: false });
 });
 
+test('find asks once: whoever calls decides about asking again', async () => {
+  await using served = await serveRegistry(status(503));
+
+  await expect(createSchemaRegistry(served.url, deadlinesMs).find(7)).rejects.toMatchObject({ isRetriable: true });
+
+  expect(served.requests).toHaveLength(1);
+});
+
 test('find gives up on a schema that is no Avro', async () => {
   const [finding] = await failures(status(200, { schemaType: 'JSON', schema: '{"type":"object"}' }));
 

@@ -118,6 +118,15 @@ test('publish refuses a fact that no broker takes, and the facts around it arriv
   expect(publisher.problem).toBeNull();
 });
 
+// A broker refuses records that are stamped more than an hour ahead, and a simulated evening may be days ahead.
+test('publish stamps a fact with the time of publishing, whatever time it tells of', async () => {
+  await using publisher = await connectPublisher(sampleContract, kafka.config);
+
+  await publisher.publish(sampleFact({ observedAt: Date.now() + 30 * 86_400_000 }));
+
+  expect(publisher.problem).toBeNull();
+});
+
 test('disposing delivers what is under way', async () => {
   const publisher = await connectPublisher(sampleContract, kafka.config);
   const published = [1, 2, 3].map((revision) => publisher.publish(sampleFact({ revision })));

@@ -3,6 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { answerOperations, type Operations } from './answer-operations.ts';
 import { ServiceKitError } from './errors.ts';
+import { hasBody } from './http/has-body.ts';
+import { backlogMax, limitConnections } from './http/limit-connections.ts';
+import { RequestLine } from './http/request-line.ts';
 import type { Log } from './kafka-config.ts';
 
 /** A probe or a scraper sends a few hundred bytes within milliseconds, over a handful of connections. */
@@ -13,7 +16,10 @@ const limits = {
   keepAliveTimeout: 15_000, // A scraper that asks every 10 s keeps its connection.
   connectionsCheckingInterval: 1_000, // Node looks for late requests this often; its 30 s would make the limits void.
 };
-const connectionsMax = 64;
+/** Nothing here is large: an answer that is not taken within this is taken by nobody. */
+const idleTimeoutMs = 20_000;
+/** One address is a probe or a scraper with some connections; who holds all of his keeps none from the others. */
+const connectionLimits = { perAddressMax: 16, totalMax: 256 };
 
 export interface OperationsServer {
   /** Where it listens, such as `http://127.0.0.1:8081`. */
@@ -32,8 +38,12 @@ export async function serveOperations(
   address: { readonly host: string; readonly port: number },
   log: Log,
 ): Promise<OperationsServer> {
-  const server = createServer(limits, (request, response) => void respond(operations, request, response, log));
-  server.maxConnections = connectionsMax;
+  const line = new RequestLine();
+  const server = createServer(limits, async (request, response) => {
+    if (await line.enter(request, response)) await respond(operations, request, response, log);
+  });
+  server.setTimeout(idleTimeoutMs);
+  limitConnections(server, { ...connectionLimits, isTrustedProxy: () => false, refused: () => {} });
   await listen(server, address);
   const { port } = server.address() as AddressInfo;
   const url = `http://${address.host.includes(':') ? `[${address.host}]` : address.host}:${port}`;
@@ -59,6 +69,7 @@ async function respond(
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       ...(allow === undefined ? {} : { allow }),
+      ...(hasBody(request) ? { connection: 'close' } : {}),
     });
     response.end(request.method === 'HEAD' ? undefined : body);
   } catch (cause) {
@@ -69,7 +80,7 @@ async function respond(
 
 async function listen(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
   try {
-    server.listen({ host, port });
+    server.listen({ host, port, backlog: backlogMax });
     await once(server, 'listening');
   } catch (cause) {
     const why = Error.isError(cause) ? cause.message : String(cause);

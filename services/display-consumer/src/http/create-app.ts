@@ -1,8 +1,8 @@
-import type { Log } from '@courtside/service-kit';
+import { hasBody, type Log, RequestLine } from '@courtside/service-kit';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import { ZodError, z } from 'zod';
 import { answerError } from './answer-error.ts';
-import { isHostAllowed } from './host-check.ts';
+import { isHostAllowed, namesAskedFor } from './host-check.ts';
 import { bodyBytesMax, parameterLengthMax, serverLimits } from './limits.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -20,6 +20,7 @@ export function createApp({ host, trustedProxies, allowedHosts, log }: AppOption
   const app = fastify({
     http: { ...serverLimits },
     requestTimeout: serverLimits.requestTimeout,
+    connectionTimeout: serverLimits.connectionTimeout,
     keepAliveTimeout: serverLimits.keepAliveTimeout,
     bodyLimit: bodyBytesMax,
     routerOptions: { maxParamLength: parameterLengthMax },
@@ -29,9 +30,14 @@ export function createApp({ host, trustedProxies, allowedHosts, log }: AppOption
       answerError(reply.headers(securityHeaders), 'BAD_REQUEST', badAddress),
   });
   const isBehindProxy = trustedProxies.length > 0; // Then the name is that of the proxy.
+  const line = new RequestLine();
   app.addHook('onRequest', async (request, reply) => {
+    if (!(await line.enter(request.raw, reply.raw))) return reply.hijack();
     reply.headers(securityHeaders);
-    if (!isBehindProxy && !isHostAllowed({ listeningHost: host, allowedHosts }, request.headers.host))
+    if (hasBody(request)) reply.header('connection', 'close');
+    const names = namesAskedFor(request.raw);
+    if (names.length > 1) return answerError(reply, 'BAD_REQUEST', 'The request names several hosts');
+    if (!isBehindProxy && !isHostAllowed({ listeningHost: host, allowedHosts }, names[0]))
       return answerError(
         reply,
         'MISDIRECTED',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isHostAllowed } from './host-check.ts';
+import { isHostAllowed, namesAskedFor } from './host-check.ts';
 
 test.each<[string, string | undefined, boolean]>([
   ['127.0.0.1', 'localhost:8080', true],
@@ -32,3 +32,13 @@ test.each<[string, string | undefined, boolean]>([
     expect(isHostAllowed({ listeningHost, allowedHosts: ['board.example'] }, hostHeader)).toBe(isAllowed);
   },
 );
+
+test.each<[string, string[], string, string[]]>([
+  ['one header', ['Host', 'a', 'X', 'host'], '/', ['a']],
+  ['none', ['X', 'host'], '/http://b', []],
+  ['two headers', ['Host', 'a', 'HOST', 'b'], '/', ['a', 'b']],
+  ['the same twice', ['host', 'a'], 'http://a/x', ['a']],
+  ['another one in the target', ['host', 'a'], 'http://b:80?x', ['a', 'b:80']],
+])('namesAskedFor finds %s', (_case, rawHeaders, url, names) => {
+  expect(namesAskedFor({ rawHeaders, url })).toEqual(names);
+});

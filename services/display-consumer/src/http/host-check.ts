@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
@@ -22,3 +23,13 @@ export function isHostAllowed({ listeningHost, allowedHosts }: KnownNames, hostH
 }
 
 const bracketed = (host: string) => (host.includes(':') ? `[${host}]` : host);
+
+/**
+ * The hosts that a request is for: of each `Host` header, and of the target itself when that is a whole address. More
+ * than one means that somebody between us may have understood another one.
+ */
+export function namesAskedFor({ rawHeaders, url = '' }: Pick<IncomingMessage, 'rawHeaders' | 'url'>): string[] {
+  const ofHeaders = rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === 'host');
+  const ofTarget = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i.exec(url)?.slice(1) ?? [];
+  return [...new Set([...ofHeaders, ...ofTarget])];
+}

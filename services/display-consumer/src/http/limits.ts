@@ -4,12 +4,11 @@ export const serverLimits = {
   headersTimeout: 5_000, // A browser sends its headers in one packet; who takes longer holds connections on purpose.
   requestTimeout: 10_000,
   keepAliveTimeout: 15_000, // A poll every 10 s keeps its connection.
+  // Without a byte read or written: streams have a heartbeat every 5 s, so this is an answer that nobody takes.
+  connectionTimeout: 20_000,
   connectionsCheckingInterval: 1_000, // Node looks for late requests this often; its 30 s would make the limits void.
 } as const;
 
 export const bodyBytesMax = 1_024; // Nothing here takes a body.
 export const gameIdLengthMax = 200; // Kafka would take longer keys; no source has a tenth of it.
 export const parameterLengthMax = 249; // Of an address: Kafka's limit for the name of a topic.
-
-/** Ten thousand viewers and as much again for whoever comes while others leave. */
-export const connectionCountMax = 20_000;

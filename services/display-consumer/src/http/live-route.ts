@@ -1,7 +1,7 @@
+import { type AddressCounter, addressHolder } from '@courtside/service-kit';
 import type { FastifyInstance } from 'fastify';
 import type { LiveHub } from '../live/live-hub.ts';
 import { openViewer } from '../live/viewer.ts';
-import type { AddressCounter } from './address-counter.ts';
 import { answerError } from './answer-error.ts';
 import { askedLive } from './asked-view.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -12,7 +12,7 @@ export function liveRoute(app: FastifyInstance, hub: LiveHub, viewersByAddress: 
   app.get('/api/live', { exposeHeadRoute: false }, (request, reply) => {
     const lastEventId = request.headers['last-event-id'];
     const { wish, after } = askedLive(request.query, typeof lastEventId === 'string' ? lastEventId : undefined);
-    const address = request.ip;
+    const address = addressHolder(request.ip);
     if (!viewersByAddress.enter(address))
       return answerError(reply, 'TOO_MANY_VIEWERS', 'This address has as many open streams as it may have');
     reply.hijack();

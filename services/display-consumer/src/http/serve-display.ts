@@ -1,11 +1,16 @@
 import type { AddressInfo } from 'node:net';
-import { type Log, type Operations, ServiceKitError } from '@courtside/service-kit';
+import {
+  AddressCounter,
+  backlogMax,
+  type Log,
+  limitConnections,
+  type Operations,
+  ServiceKitError,
+} from '@courtside/service-kit';
 import type { FastifyInstance } from 'fastify';
 import type { LiveHub } from '../live/live-hub.ts';
-import { AddressCounter } from './address-counter.ts';
 import { type ApiSource, apiRoutes } from './api-routes.ts';
 import { createApp } from './create-app.ts';
-import { limitConnections } from './limit-connections.ts';
 import { liveRoute } from './live-route.ts';
 import { operationsRoutes } from './operations-routes.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -55,7 +60,7 @@ export async function serveDisplay(options: ServeOptions): Promise<DisplayServer
 
 async function listen(app: FastifyInstance, { host, port }: { host: string; port: number }): Promise<void> {
   try {
-    await app.listen({ host, port });
+    await app.listen({ host, port, backlog: backlogMax });
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     const advice = 'set HOST and PORT to an address that is free';

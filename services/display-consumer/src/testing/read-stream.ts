@@ -15,11 +15,15 @@ export interface StreamReader extends Disposable {
   pause(): void;
 }
 
-/** Reads a stream of events over a socket of its own. */
-export async function readStream(url: string, headers: Record<string, string> = {}): Promise<StreamReader> {
+/** Reads a stream of events over a socket of its own, from an address of this machine. */
+export async function readStream(
+  url: string,
+  headers: Record<string, string> = {},
+  from?: string,
+): Promise<StreamReader> {
   const events: StreamEvent[] = [];
   let isEnded = false;
-  const { request, response } = await answered(url, headers);
+  const { request, response } = await answered(url, headers, from);
   response.setEncoding('utf8');
   response.on(
     'data',
@@ -43,9 +47,11 @@ export async function readStream(url: string, headers: Record<string, string> = 
   };
 }
 
-function answered(url: string, headers: Record<string, string>) {
+function answered(url: string, headers: Record<string, string>, from?: string) {
   return new Promise<{ request: ClientRequest; response: IncomingMessage }>((resolve, reject) => {
-    const request = get(url, { headers, agent: false }, (response) => resolve({ request, response }));
+    const request = get(url, { headers, agent: false, ...(from && { localAddress: from }) }, (response) =>
+      resolve({ request, response }),
+    );
     request.on('error', reject);
   });
 }

@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { limitConnections } from './limit-connections.ts';
-import { connectionCountMax } from './limits.ts';
+import { connectionCountMax, limitConnections } from './limit-connections.ts';
 
 /** A server with these limits; each refusal is told to whoever waits for it. */
 async function limitedServer(limits: { perAddressMax: number; totalMax?: number }) {

@@ -1,7 +1,17 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { AddressCounter } from './address-counter.ts';
-import { connectionCountMax } from './limits.ts';
+import { addressHolder } from './address-holder.ts';
+
+/** Ten thousand viewers and as much again for whoever comes while others leave. */
+export const connectionCountMax = 20_000;
+
+/**
+ * Connections that the system keeps until they are looked at: as many as Linux allows. Of a flood each is looked at before
+ * it is refused; in the usual queue of 511 there is no place beside it, and whoever is turned away tries again after
+ * one, three and seven seconds.
+ */
+export const backlogMax = 4_096;
 
 export interface ConnectionLimits {
   readonly perAddressMax: number;
@@ -18,10 +28,11 @@ export function limitConnections(server: Server, limits: ConnectionLimits): void
   server.maxConnections = limits.totalMax ?? connectionCountMax;
   server.on('drop', () => limits.refused('total'));
   server.on('connection', (socket: Socket) => {
-    const address = socket.remoteAddress;
-    if (address === undefined || limits.isTrustedProxy(address)) return;
-    if (counter.enter(address)) {
-      socket.once('close', () => counter.leave(address));
+    const { remoteAddress } = socket;
+    if (remoteAddress === undefined || limits.isTrustedProxy(remoteAddress)) return;
+    const holder = addressHolder(remoteAddress);
+    if (counter.enter(holder)) {
+      socket.once('close', () => counter.leave(holder));
     } else {
       limits.refused('address');
       socket.destroy();

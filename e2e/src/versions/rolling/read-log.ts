@@ -1,6 +1,4 @@
 import { type Reading, readTopics } from '@courtside/kafka-client';
-import type { Stack } from '@courtside/local-stack';
-import { type BuiltVersion, schemaOf } from '../build/built-version.ts';
 import type { OwnedContract } from '../running/contracts.ts';
 
 /** A fact as it stands in the log. */
@@ -20,19 +18,19 @@ export interface Log extends AsyncDisposable {
 
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** Reads every fact of these contracts with today's schemas, as nobody of the system does: it only looks. */
+/** Reads every fact of these contracts, each with one schema, as nobody of the system does: it only looks. */
 export function readLog(
-  { brokers, registryUrl }: Stack,
+  { brokers, registryUrl }: { readonly brokers: readonly string[]; readonly registryUrl: string },
   topicPrefix: string,
   contracts: readonly OwnedContract[],
-  today: BuiltVersion,
+  schemaOf: (contract: string) => object,
 ): Log {
   const facts: LoggedFact[] = [];
   const unreadable: string[] = [];
   const stopping = new AbortController();
   const readings = contracts.map(
     ({ contract, topic }): Reading<unknown> => ({
-      contract: { topic, schema: schemaOf(today, contract) },
+      contract: { topic, schema: schemaOf(contract) },
       handle: ({ records }) => {
         for (const { key, revision, observedAt, fact } of records)
           facts.push({ contract, key, revision, observedAt, content: fact as LoggedFact['content'] });

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { freePort, type Stack } from '@courtside/local-stack';
 import { eventually } from '../../eventually.ts';
 import { order } from '../../simulator-control.ts';
-import type { BuiltVersion } from '../build/built-version.ts';
+import { type BuiltVersion, schemaOf } from '../build/built-version.ts';
 import { toldGames } from '../matrix/told-game.ts';
 import type { Versions } from '../releases/versions-of-services.ts';
 import type { Outcome } from '../report/outcome.ts';
@@ -40,7 +40,7 @@ export async function rollEvening(
   const first = new Map([...steps].map(([service, [version = today]]) => [service, version]));
   await using corner = await openCorner(stack, seed, pollIntervalMs);
   await using system = await startRolling(corner, first, await freePort());
-  await using log = readLog(stack, corner.topicPrefix, contracts, today);
+  await using log = readLog(stack, corner.topicPrefix, contracts, (contract) => schemaOf(today, contract));
   await order(corner.simulator, { action: 'speed', speed });
   await order(corner.simulator, { action: 'resume' });
   await using audience = await openAudience(system.displayUrl, corner);

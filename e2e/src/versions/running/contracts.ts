@@ -10,12 +10,19 @@ export interface OwnedContract {
   readonly topic: string;
 }
 
-/** Every contract whose facts can be compared with the truth. */
-export const comparedContracts = (): readonly OwnedContract[] =>
+/** Every contract there is. */
+export const ownedContracts = (): readonly OwnedContract[] =>
   globSync('libs/contracts/*/identity.json', { cwd: repositoryRoot })
     .sort()
     .map((file) => ({
       contract: basename(dirname(file)),
       ...JSON.parse(readFileSync(join(repositoryRoot, file), 'utf8')),
-    }))
-    .filter(({ contract }) => Object.hasOwn(comparisons, contract));
+    }));
+
+/** Those whose facts can be compared with the truth. */
+export const comparedContracts = (): readonly OwnedContract[] =>
+  ownedContracts().filter(({ contract }) => Object.hasOwn(comparisons, contract));
+
+/** The schema of a contract as it is now. */
+export const schemaNow = (contract: string): object =>
+  JSON.parse(readFileSync(join(repositoryRoot, 'libs/contracts', contract, `${contract}.avsc`), 'utf8'));

@@ -16,7 +16,11 @@ export interface Corner extends AsyncDisposable {
 export const gameCount = 3;
 
 /** `pollIntervalMs` is wall time: a game is seen once in so many ms, times the speed. */
-export async function openCorner(stack: Stack, seed: number, pollIntervalMs: number): Promise<Corner> {
+export async function openCorner(
+  stack: Pick<Stack, 'brokers' | 'registryUrl'>,
+  seed: number,
+  pollIntervalMs: number,
+): Promise<Corner> {
   const simulator = await startSimulator({ port: 0, seed, games: gameCount, speed: 1, holdAtEnd: true });
   await order(simulator, { action: 'pause' });
   const games = await gamesOf(simulator);

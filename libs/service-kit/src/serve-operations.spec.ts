@@ -105,6 +105,19 @@ test('serveOperations ends a request whose headers do not arrive', async () => {
   expect(await answerTo('GET /metrics HTTP/1.1\r\n')).toContain('408');
 }, 4_000); // Less than the 5 s that a whole request may take.
 
+test('serveOperations ends the connection of whoever sends a body, with the answer', async () => {
+  expect(await answerTo('POST /metrics HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nx')).toContain('405');
+}, 2_000); // Before any limit of time.
+
+test('serveOperations keeps room for others when one address has all that it may have', async () => {
+  const port = Number(new URL(server.url).port);
+  const sockets = Array.from({ length: 100 }, () => connect(port, '127.0.0.1').on('error', () => {}));
+  await Promise.all(sockets.slice(16).map((socket) => once(socket, 'close')));
+
+  expect(sockets.slice(0, 16).filter(({ destroyed }) => destroyed)).toEqual([]);
+  for (const socket of sockets) socket.destroy();
+});
+
 test('serveOperations says which address is taken', async () => {
   const { port } = new URL(server.url);
 

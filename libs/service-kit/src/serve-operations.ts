@@ -16,8 +16,8 @@ const limits = {
   keepAliveTimeout: 15_000, // A scraper that asks every 10 s keeps its connection.
   connectionsCheckingInterval: 1_000, // Node looks for late requests this often; its 30 s would make the limits void.
 };
-/** Nothing here is large: an answer that is not taken within this is taken by nobody. */
-const idleTimeoutMs = 20_000;
+/** Without a byte taken or sent; Node looks twice. Nothing here is large: an answer that waits so long is taken by nobody. */
+const idleTimeoutMs = 10_000;
 /** One address is a probe or a scraper with some connections; who holds all of his keeps none from the others. */
 const connectionLimits = { perAddressMax: 16, totalMax: 256 };
 

@@ -14,10 +14,9 @@ import {
   type Answer,
   eventually,
   ForeignProducer,
-  forwardTo,
+  forgetfulRegistry,
   framer,
   hang,
-  serveRegistry,
   status,
   type TestKafka,
   testKafka,
@@ -193,20 +192,6 @@ test('a display that starts again counts and parks the same records, and no tomb
   expect((await lettersOf(kafka)).map(printed)).toEqual(parked.map(printed));
 }, 120_000);
 
-/** A registry that has never heard of one schema until it is told to answer otherwise. */
-async function forgetfulRegistry({ registryUrl }: TestKafka, schemaId: number) {
-  const real = forwardTo(registryUrl);
-  const unknown = status(404, { error_code: 40403, message: 'Schema not found' });
-  const registry = await serveRegistry((request, response) => {
-    const isAbout = request.url?.split('?')[0]?.endsWith(`/schemas/ids/${schemaId}`) ?? false;
-    (isAbout ? unknown : real)(request, response);
-  });
-  const mend = () => {
-    registry.answer = real;
-  };
-  return Object.assign(registry, { mend });
-}
-
 /** Facts of the next revision in a schema that is registered, which the registry that displays ask does not know yet. */
 async function factOfNewerSchema({ kafka, foreign }: Awaited<ReturnType<typeof boardWithFacts>>) {
   const mark = { name: `mark_${randomUUID().replaceAll('-', '')}`, type: ['null', 'string'], default: null };
@@ -224,7 +209,7 @@ test('a record that is redriven twice, by two at once, is applied once by every 
   await using board = await boardWithFacts();
   const { kafka, foreign } = board;
   const { schemaId, record } = await factOfNewerSchema(board);
-  await using registry = await forgetfulRegistry(kafka, schemaId);
+  await using registry = await forgetfulRegistry(kafka.registryUrl, schemaId);
   const config = { ...kafka.config, registryUrl: registry.url };
   await using display = await caughtUpDisplay(config);
   await using other = await caughtUpDisplay(config);
@@ -259,7 +244,7 @@ test.each<[string, Answer]>([
     await using board = await boardWithFacts();
     const { kafka, foreign } = board;
     const { schemaId, record } = await factOfNewerSchema(board);
-    await using registry = await forgetfulRegistry(kafka, schemaId);
+    await using registry = await forgetfulRegistry(kafka.registryUrl, schemaId);
     await using display = await caughtUpDisplay({ ...kafka.config, registryUrl: registry.url });
     registry.answer = away;
 

@@ -49,3 +49,17 @@ export async function serveRegistry(answer: Answer): Promise<ServedRegistry> {
   };
   return registry;
 }
+
+/** A real registry that has never heard of one schema, until it is mended. */
+export async function forgetfulRegistry(registryUrl: string, schemaId: number) {
+  const real = forwardTo(registryUrl);
+  const unknown = status(404, { error_code: 40403, message: 'Schema not found' });
+  const registry = await serveRegistry((request, response) => {
+    const isAbout = request.url?.split('?')[0]?.endsWith(`/schemas/ids/${schemaId}`) ?? false;
+    (isAbout ? unknown : real)(request, response);
+  });
+  const mend = () => {
+    registry.answer = real;
+  };
+  return Object.assign(registry, { mend });
+}

@@ -1,6 +1,8 @@
-export { type Conversation, converse, converseOften, type Outcome } from './converse.ts';
-export { headerFlood, manyConnections, pipelineFlood, slowBodies, slowHeaders } from './floods.ts';
-export { malformedRequests, otherProtocols, refusedRequests, traversals } from './hostile-requests.ts';
-export { judgeRefusal, statusesOf } from './judge-answer.ts';
+export { converseOften } from './converse.ts';
+export { type FloodOutcome, type Floods, floodServer } from './flood-server.ts';
+export { pipelineFlood } from './floods.ts';
+export { malformedRequests, refusedRequests, traversals } from './hostile-requests.ts';
+export { judgeRefusal } from './judge-answer.ts';
+export { judgeOtherProtocols, judgeRequests } from './judge-requests.ts';
 export { residentMemoryMb } from './resident-memory.ts';
-export { type Watch, watchService } from './watch-service.ts';
+export { Watch } from './watch.ts';

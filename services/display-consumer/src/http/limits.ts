@@ -4,8 +4,8 @@ export const serverLimits = {
   headersTimeout: 5_000, // A browser sends its headers in one packet; who takes longer holds connections on purpose.
   requestTimeout: 10_000,
   keepAliveTimeout: 15_000, // A poll every 10 s keeps its connection.
-  // Without a byte read or written: streams have a heartbeat every 5 s, so this is an answer that nobody takes.
-  connectionTimeout: 20_000,
+  // Without a byte taken or sent; Node looks twice. Streams have a heartbeat every 5 s, so this is an answer that nobody takes.
+  connectionTimeout: 10_000,
   connectionsCheckingInterval: 1_000, // Node looks for late requests this often; its 30 s would make the limits void.
 } as const;
 

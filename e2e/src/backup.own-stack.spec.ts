@@ -59,7 +59,7 @@ test('topics cannot be read without the registry that they were written with, an
 /** Plays an evening on a stack of this folder, and ends everything. */
 async function writeEvening(dataDir: string) {
   await using stack = await startStack({ dataDir });
-  await using board = await startBoard({ seed: 7, games: 2, speed: 1, holdAtEnd: true }, addressesOf(stack));
+  await using board = await startBoard({ seed: 7, games: 2, speed: 1, holdAtEnd: true }, { stack: addressesOf(stack) });
   const views = await playToTheEnd(board);
   const gameIds = await gameIdsOf(board.simulator);
   return { environment: board.environment, gameIds, views, recordCounts: await getRecordCounts(board.display.url) };

@@ -21,15 +21,23 @@ export interface Board {
 
 export type StackAddresses = Readonly<Record<'KAFKA_BROKERS' | 'SCHEMA_REGISTRY_URL', string>>;
 
-const producerNames = ['score-producer', 'player-stats-producer'];
-const pollIntervalMs = '50';
+export interface BoardOptions {
+  readonly producers?: readonly string[];
+  /** Wall time. */
+  readonly pollIntervalMs?: number;
+  readonly stack?: StackAddresses;
+  /** Gets the feed before any service has seen it. */
+  prepare?(simulator: Simulator): Promise<unknown>;
+}
 
 /** Starts all of it, on the shared stack unless told otherwise, and resolves when every part is ready. */
-export async function startBoard(options: SimulatorOptions, stack: StackAddresses = sharedStack()): Promise<Board> {
+export async function startBoard(options: SimulatorOptions, about: BoardOptions = {}): Promise<Board> {
+  const { producers: names = ['score-producer', 'player-stats-producer'], pollIntervalMs = 50 } = about;
   const simulator = await startSimulator({ port: 0, ...options });
-  const environment = environmentFor(simulator.feedUrl, stack);
+  const environment = environmentFor(simulator.feedUrl, about.stack ?? sharedStack(), pollIntervalMs);
   const displayPort = await freePort();
-  const start = () => startAll(environment, displayPort);
+  const start = () => startAll(environment, displayPort, names);
+  await about.prepare?.(simulator);
   let { display, producers } = await start().catch(async (cause) => {
     await simulator[Symbol.asyncDispose]();
     throw cause;
@@ -69,16 +77,16 @@ function sharedStack(): StackAddresses {
   return { KAFKA_BROKERS, SCHEMA_REGISTRY_URL };
 }
 
-function environmentFor(feedUrl: string, stack: StackAddresses): Record<string, string> {
+function environmentFor(feedUrl: string, stack: StackAddresses, pollIntervalMs: number): Record<string, string> {
   return {
     ...stack,
     KAFKA_TOPIC_PREFIX: `e2e-${randomUUID().slice(0, 8)}.`,
     FEED_URL: feedUrl,
-    FEED_POLL_INTERVAL_MS: pollIntervalMs,
+    FEED_POLL_INTERVAL_MS: String(pollIntervalMs),
   };
 }
 
-async function startAll(env: Readonly<Record<string, string>>, displayPort: number) {
+async function startAll(env: Readonly<Record<string, string>>, displayPort: number, producerNames: readonly string[]) {
   const starting = await Promise.allSettled([
     startService('display-consumer', { env, port: displayPort }),
     ...producerNames.map((name) => startService(name, { env })),

@@ -31,6 +31,11 @@ const statistics = {
   plusMinus: 'plusMinusPoints',
 } as const;
 
+export interface OfficialGame {
+  readonly homeTeam: OfficialTeam;
+  readonly awayTeam: OfficialTeam;
+}
+
 interface OfficialTeam {
   readonly score: number;
   readonly periods: ReadonlyArray<{ period: number; score: number }>;
@@ -46,16 +51,12 @@ interface OfficialPlayer {
   readonly statistics: Readonly<Record<string, number | string>>;
 }
 
-/** The content of a box score file of the NBA CDN. */
-export interface OfficialBoxScore {
-  readonly game: { readonly homeTeam: OfficialTeam; readonly awayTeam: OfficialTeam };
-}
-
+/** Reads a box score file of the NBA CDN, with rules of its own and nothing of the producers' parsers. */
 export const readOfficialBoxScore = (file: string): ComparableGame =>
-  comparableBoxScore(JSON.parse(readFileSync(file, 'utf8')));
+  comparableBoxScore(JSON.parse(readFileSync(file, 'utf8')).game);
 
-/** Reads a box score of the NBA CDN, with rules of its own and nothing of the producers' parsers. */
-export function comparableBoxScore({ game: { homeTeam, awayTeam } }: OfficialBoxScore): ComparableGame {
+/** The same of what stands in such a file. */
+export function comparableBoxScore({ homeTeam, awayTeam }: OfficialGame): ComparableGame {
   return {
     result: { home: homeTeam.score, away: awayTeam.score },
     periods: homeTeam.periods.map(({ period, score }, index) => ({

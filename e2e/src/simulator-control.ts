@@ -18,7 +18,7 @@ export interface Truth {
   readonly players: ReadonlyArray<{ readonly personId: number } & Readonly<Record<string, number | string>>>;
 }
 
-async function ask(simulator: Simulator, path: string, order?: object): Promise<unknown> {
+async function ask(simulator: Pick<Simulator, 'controlUrl'>, path: string, order?: object): Promise<unknown> {
   // One connection per question: a kept one would belong to the feed that was there before, at the same address.
   const headers = { connection: 'close', 'content-type': 'application/json' };
   const sent = order ? { method: 'POST', headers, body: JSON.stringify(order) } : { headers };
@@ -41,3 +41,17 @@ export async function truthOf(simulator: Simulator, sourceGameId: string): Promi
 
 /** Lets the feed misbehave. */
 export const fault = (simulator: Simulator, what: object): Promise<unknown> => ask(simulator, '/faults', what);
+
+/** The faults that last, and how many answers each has spoiled. */
+export async function faultsOf(simulator: Simulator): Promise<ReadonlyArray<{ id: number; hitCount: number }>> {
+  return ((await ask(simulator, '/faults')) as { faults: Array<{ id: number; hitCount: number }> }).faults;
+}
+
+export async function endFault(simulator: Simulator, id: number): Promise<void> {
+  await fetch(`${simulator.controlUrl}/faults/${id}`, { method: 'DELETE', headers: { connection: 'close' } });
+}
+
+/** What the feed was asked: path and time, in real ms since its start. */
+export async function requestsOf(simulator: Simulator): Promise<ReadonlyArray<{ atMs: number; path: string }>> {
+  return ((await ask(simulator, '/requests')) as { requests: Array<{ atMs: number; path: string }> }).requests;
+}

@@ -1,6 +1,6 @@
 import { type Simulator, startSimulator } from '@courtside/feed-simulator';
 import { eventually } from '../../eventually.ts';
-import { comparableBoxScore, type OfficialBoxScore } from '../../official-box-score.ts';
+import { comparableBoxScore, type OfficialGame } from '../../official-box-score.ts';
 import { gamesOf, isOver, order, type SimulatorGame } from '../../simulator-control.ts';
 import type { ToldGame } from '../checks/judge-truth.ts';
 
@@ -67,5 +67,5 @@ async function playersOf({ feedUrl }: Simulator, sourceGameId: string): Promise<
   const headers = { connection: 'close' }; // A kept connection would belong to the feed of the evening before.
   const answer = await fetch(`${feedUrl}/boxscore/boxscore_${sourceGameId}.json`, { headers });
   if (!answer.ok) return {};
-  return comparableBoxScore((await answer.json()) as OfficialBoxScore).players;
+  return comparableBoxScore(((await answer.json()) as { game: OfficialGame }).game).players;
 }

@@ -1,0 +1,96 @@
+import { followTopic, type KafkaClientConfig } from '@courtside/kafka-client';
+import { type Document, documents } from './bad-case.ts';
+import type { Moment } from './moment.ts';
+import { judge, type Told } from './told.ts';
+import { toldByFact, topicOf } from './told-by-fact.ts';
+
+export interface PublishedFact {
+  readonly document: Document;
+  readonly key: string;
+  readonly gameId: string;
+  readonly revision: number;
+  readonly observedAt: number;
+  readonly isCorrection: boolean;
+  readonly told: Told;
+}
+
+/** Everything that is in the topics, in the order of each key, and everything that has been true so far. */
+export class FactLedger {
+  readonly facts: PublishedFact[] = [];
+  /** Records that cannot be read, and reasons why reading has ended. */
+  readonly unreadable: string[] = [];
+  readonly #moments: Moment[] = [];
+  readonly #newest = new Map<string, Told>();
+  readonly #stopping = new AbortController();
+  #reading: Promise<unknown> = Promise.resolve();
+
+  /** Reads the topics, which exist, from their beginning until the ledger is disposed of. */
+  follow(config: KafkaClientConfig): void {
+    this.#reading = Promise.all(documents.map((document) => this.#followOne(document, config)));
+  }
+
+  async #followOne(document: Document, config: KafkaClientConfig): Promise<void> {
+    const options = { from: 'beginning', stop: this.#stopping.signal } as const;
+    for await (const { key, content } of followTopic(topicOf[document], config, options)) {
+      if (content.kind === 'fact') this.#take(document, String(key), content.fact as Readonly<Record<string, unknown>>);
+      else this.unreadable.push(`${topicOf[document]} ${key}: ${JSON.stringify(content)}`);
+    }
+  }
+
+  #take(document: Document, key: string, fact: Readonly<Record<string, unknown>>): void {
+    const { gameId, revision, observedAt, isCorrection } = fact as unknown as PublishedFact;
+    const told = toldByFact[document](fact);
+    this.facts.push({ document, key, gameId, revision, observedAt, isCorrection, told });
+    this.#newest.set(`${document} ${key}`, told);
+  }
+
+  /** What the newest facts of a document say of a game. */
+  newest(document: Document, gameId: string): Told {
+    const key = `${document} simulated:${gameId}`;
+    const own = [...this.#newest].filter(([one]) => one === key || one.startsWith(`${key}/`));
+    return Object.assign({}, ...own.map(([, told]) => told));
+  }
+
+  /** Notes that `moment` is true from now on, or has been. */
+  note(moment: Moment): void {
+    this.#moments.push(moment);
+  }
+
+  /** Facts that say what was not true at any moment; less than the truth is only for those who `mayTellLess`. */
+  wrongFacts(mayTellLess: (fact: PublishedFact) => boolean): string[] {
+    const seen = new Set<string>();
+    return this.facts.flatMap((fact) => {
+      const id = `${fact.document} ${fact.key} revision ${fact.revision}`;
+      if (seen.has(id)) return [];
+      seen.add(id);
+      const words = this.#whatIsWrong(fact, mayTellLess(fact));
+      return words === undefined ? [] : [`${id}: ${words}`];
+    });
+  }
+
+  /** Newer moments first: most facts are about the newest of their time. */
+  #whatIsWrong(fact: PublishedFact, mayTellLess: boolean): string | undefined {
+    let nearest: string | undefined;
+    for (const moment of this.#moments.toReversed()) {
+      const truth = truthOf(moment, fact);
+      const { wrong, missing } = judge(truth, fact.told);
+      if (wrong.length === 0 && (missing.length === 0 || mayTellLess)) return undefined;
+      const words = `wrong ${wrong.slice(0, 5)}, missing ${missing.slice(0, 5)}`;
+      if (nearest === undefined || words.length < nearest.length) nearest = words;
+    }
+    return nearest ?? 'nobody knows such a game';
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#stopping.abort();
+    await this.#reading;
+  }
+}
+
+/** Of plays, those of the period that the fact is about. */
+function truthOf(moment: Moment, { document, gameId, key }: PublishedFact): Told {
+  const truth = moment.get(gameId.split(':')[1] ?? '')?.[document] ?? {};
+  if (document !== 'playbyplay') return truth;
+  const prefix = `${key.split('/')[1]}/`;
+  return Object.fromEntries(Object.entries(truth).filter(([name]) => name.startsWith(prefix)));
+}

@@ -1,7 +1,7 @@
 import { followTopic, type KafkaClientConfig } from '@courtside/kafka-client';
 import { type Document, documents } from './bad-case.ts';
 import type { Moment } from './moment.ts';
-import { judge, type Told } from './told.ts';
+import { judge, type Told, type Verdict } from './told.ts';
 import { toldByFact, topicOf } from './told-by-fact.ts';
 
 export interface PublishedFact {
@@ -68,17 +68,15 @@ export class FactLedger {
     });
   }
 
-  /** Newer moments first: most facts are about the newest of their time. */
   #whatIsWrong(fact: PublishedFact, mayTellLess: boolean): string | undefined {
-    let nearest: string | undefined;
-    for (const moment of this.#moments.toReversed()) {
-      const truth = truthOf(moment, fact);
-      const { wrong, missing } = judge(truth, fact.told);
-      if (wrong.length === 0 && (missing.length === 0 || mayTellLess)) return undefined;
-      const words = `wrong ${wrong.slice(0, 5)}, missing ${missing.slice(0, 5)}`;
-      if (nearest === undefined || words.length < nearest.length) nearest = words;
-    }
-    return nearest ?? 'nobody knows such a game';
+    const isTrue = (moment: Moment) => {
+      const { wrong, missing } = judgeFact(moment, fact);
+      return wrong.length === 0 && (missing.length === 0 || mayTellLess);
+    };
+    if (this.#moments.some(isTrue)) return undefined;
+    const verdicts = this.#moments.map((moment) => judgeFact(moment, fact));
+    const [nearest] = verdicts.sort((one, other) => one.wrong.length - other.wrong.length);
+    return `wrong ${nearest?.wrong.slice(0, 5)}, missing ${nearest?.missing.slice(0, 5)}`;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -87,10 +85,10 @@ export class FactLedger {
   }
 }
 
-/** Of plays, those of the period that the fact is about. */
-function truthOf(moment: Moment, { document, gameId, key }: PublishedFact): Told {
-  const truth = moment.get(gameId.split(':')[1] ?? '')?.[document] ?? {};
-  if (document !== 'playbyplay') return truth;
+/** Of plays, only those of the period that the fact is about can be missing. */
+function judgeFact(moment: Moment, { document, gameId, key, told }: PublishedFact): Verdict {
+  const verdict = judge(moment.get(gameId.split(':')[1] ?? '')?.[document] ?? {}, told);
+  if (document !== 'playbyplay' || verdict.wrong.length > 0) return verdict;
   const prefix = `${key.split('/')[1]}/`;
-  return Object.fromEntries(Object.entries(truth).filter(([name]) => name.startsWith(prefix)));
+  return { wrong: [], missing: verdict.missing.filter((name) => name.startsWith(prefix)) };
 }

@@ -1,6 +1,7 @@
 import { comparedFields } from '../official-box-score.ts';
 import type { Document } from './bad-case.ts';
 import { flattened, type Told } from './told.ts';
+import { rowOf } from './told-by-file.ts';
 
 type Fact = Readonly<Record<string, unknown>>;
 type Entries = ReadonlyArray<Readonly<Record<string, unknown>>>;
@@ -19,10 +20,7 @@ export const toldByFact: Readonly<Record<Document, (fact: Fact) => Told>> = {
     flattened(
       (fact.plays as Entries).map((play) => [
         `${fact.period}/${play.actionNumber}`,
-        {
-          ...{ order: play.order, clock: play.clockRemainingMs, text: play.text, playerId: play.playerId },
-          ...{ home: play.homeScore, away: play.awayScore },
-        },
+        { clock: play.clockRemainingMs, row: rowOf({ ...play, home: play.homeScore, away: play.awayScore }) },
       ]),
     ),
 };

@@ -71,15 +71,21 @@ export const toldByPlayByPlay = ({ actions }: { readonly actions: readonly FileA
     actions.map((action) => [
       `${action.period}/${action.actionNumber}`,
       {
-        order: action.orderNumber,
         clock: clockMs(action.clock),
-        text: action.description ?? null,
-        playerId: action.personId === 0 ? null : String(action.personId),
-        home: Number(action.scoreHome),
-        away: Number(action.scoreAway),
+        row: rowOf({
+          order: action.orderNumber,
+          text: action.description ?? null,
+          playerId: action.personId === 0 ? null : String(action.personId),
+          home: Number(action.scoreHome),
+          away: Number(action.scoreAway),
+        }),
       },
     ]),
   );
+
+/** All that is told of a play, as one value: a game has five hundred of them. */
+export const rowOf = ({ order, text, playerId, home, away }: Told): string =>
+  [order, text, playerId, home, away].join(' | ');
 
 /** `PT05M32.00S` as ms; null for no clock. */
 function clockMs(text: string): number | null {

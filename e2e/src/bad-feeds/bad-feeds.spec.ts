@@ -122,6 +122,7 @@ test(
       await untilCardSays(gameId, /postponed/i);
     });
 
+    playing.ledger.note(playing.evening.now());
     await untilRight(playing, [gameId], ['scoreboard'], playing.evening.now());
   },
   sceneLimitMs,

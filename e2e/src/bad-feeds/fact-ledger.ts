@@ -56,26 +56,25 @@ export class FactLedger {
     this.#moments.push(moment);
   }
 
-  /** Facts that say what was not true at any moment; less than the truth is only for those who `mayTellLess`. */
+  /**
+   * Facts that say what was not true when they were published: at no moment, or at none since that of the fact before of the
+   * same key. Less than the truth is only for those who `mayTellLess`.
+   */
   wrongFacts(mayTellLess: (fact: PublishedFact) => boolean): string[] {
-    const seen = new Set<string>();
+    const reached = new Map<string, number>();
     return this.facts.flatMap((fact) => {
-      const id = `${fact.document} ${fact.key} revision ${fact.revision}`;
-      if (seen.has(id)) return [];
-      seen.add(id);
-      const words = this.#whatIsWrong(fact, mayTellLess(fact));
-      return words === undefined ? [] : [`${id}: ${words}`];
+      const id = `${fact.document} ${fact.key}`;
+      const since = reached.get(id) ?? 0;
+      const at = this.#moments.findIndex((moment, index) => index >= since && isTrue(fact, moment, mayTellLess(fact)));
+      if (at >= 0) reached.set(id, at);
+      return at >= 0 ? [] : [`${id} revision ${fact.revision}: ${this.#whatIsWrong(fact, since)}`];
     });
   }
 
-  #whatIsWrong(fact: PublishedFact, mayTellLess: boolean): string | undefined {
-    const isTrue = (moment: Moment) => {
-      const { wrong, missing } = judgeFact(moment, fact);
-      return wrong.length === 0 && (missing.length === 0 || mayTellLess);
-    };
-    if (this.#moments.some(isTrue)) return undefined;
-    const verdicts = this.#moments.map((moment) => judgeFact(moment, fact));
-    const [nearest] = verdicts.sort((one, other) => one.wrong.length - other.wrong.length);
+  #whatIsWrong(fact: PublishedFact, since: number): string {
+    const verdicts = this.#moments.slice(since).map((moment) => judgeFact(moment, fact));
+    const size = ({ wrong, missing }: Verdict) => wrong.length + missing.length;
+    const [nearest] = verdicts.sort((one, other) => size(one) - size(other));
     return `wrong ${nearest?.wrong.slice(0, 5)}, missing ${nearest?.missing.slice(0, 5)}`;
   }
 
@@ -91,4 +90,9 @@ function judgeFact(moment: Moment, { document, gameId, key, told }: PublishedFac
   if (document !== 'playbyplay' || verdict.wrong.length > 0) return verdict;
   const prefix = `${key.split('/')[1]}/`;
   return { wrong: [], missing: verdict.missing.filter((name) => name.startsWith(prefix)) };
+}
+
+function isTrue(fact: PublishedFact, moment: Moment, mayTellLess: boolean): boolean {
+  const { wrong, missing } = judgeFact(moment, fact);
+  return wrong.length === 0 && (missing.length === 0 || mayTellLess);
 }

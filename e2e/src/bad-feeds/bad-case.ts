@@ -22,6 +22,8 @@ export interface BadCase {
   readonly says: readonly [event: string, words?: RegExp] | null;
   /** What the board shows of the game meanwhile: what was known before, what is true now, or less than that. */
   readonly shows: 'before' | 'now' | 'less';
+  /** Where it is less: names of the values that it may lack. */
+  readonly lacks?: RegExp;
 }
 
 /** Who reads a document to publish what it says. */

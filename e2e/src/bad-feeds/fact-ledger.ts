@@ -14,6 +14,9 @@ export interface PublishedFact {
   readonly told: Told;
 }
 
+/** Whether a fact need not have the value of this name. */
+type MayLack = (fact: PublishedFact, name: string) => boolean;
+
 /** Everything that is in the topics, in the order of each key, and everything that has been true so far. */
 export class FactLedger {
   readonly facts: PublishedFact[] = [];
@@ -58,14 +61,14 @@ export class FactLedger {
 
   /**
    * Facts that say what was not true when they were published: at no moment, or at none since that of the fact before of the
-   * same key. Less than the truth is only for those who `mayTellLess`.
+   * same key. `mayLack` says which values a fact need not have.
    */
-  wrongFacts(mayTellLess: (fact: PublishedFact) => boolean): string[] {
+  wrongFacts(mayLack: MayLack): string[] {
     const reached = new Map<string, number>();
     return this.facts.flatMap((fact) => {
       const id = `${fact.document} ${fact.key}`;
       const since = reached.get(id) ?? 0;
-      const at = this.#moments.findIndex((moment, index) => index >= since && isTrue(fact, moment, mayTellLess(fact)));
+      const at = this.#moments.findIndex((moment, index) => index >= since && isTrue(fact, moment, mayLack));
       if (at >= 0) reached.set(id, at);
       return at >= 0 ? [] : [`${id} revision ${fact.revision}: ${this.#whatIsWrong(fact, since)}`];
     });
@@ -92,7 +95,7 @@ function judgeFact(moment: Moment, { document, gameId, key, told }: PublishedFac
   return { wrong: [], missing: verdict.missing.filter((name) => name.startsWith(prefix)) };
 }
 
-function isTrue(fact: PublishedFact, moment: Moment, mayTellLess: boolean): boolean {
+function isTrue(fact: PublishedFact, moment: Moment, mayLack: MayLack): boolean {
   const { wrong, missing } = judgeFact(moment, fact);
-  return wrong.length === 0 && (missing.length === 0 || mayTellLess);
+  return wrong.length === 0 && missing.every((name) => mayLack(fact, name));
 }

@@ -118,7 +118,7 @@ async function whileItLasts(
   await eventually(
     `${bad.document}, ${bad.name}: the board shows what is true ${bad.shows === 'now' ? 'now' : 'or less'}`,
     async () => judge(truth, (await toldByDisplay(stage, gameId))[bad.document]),
-    ({ wrong, missing }) => wrong.length === 0 && (missing.length === 0 || bad.shows === 'less'),
+    ({ wrong, missing }) => wrong.length === 0 && missing.every((name) => bad.lacks?.test(name) ?? false),
     settleLimitMs,
   );
   return countedCount;

@@ -3,6 +3,8 @@ import type { BadCase } from '../bad-case.ts';
 type GameFile = Omit<BadCase, 'document' | 'reach'>;
 
 const unfit = { outcome: 'malformed', says: ['feed.malformed'], shows: 'before' } as const;
+/** A jersey number 0 could be a 00, and of the clock there are also the minutes played. */
+const less = { shows: 'less', lacks: /\.(jerseyNumber|clock|secondsPlayed)$/ } as const;
 const repaired = { outcome: 'ok', says: ['feed.repaired'], isRepaired: true } as const;
 
 /** What goes wrong in box score and play-by-play alike. */
@@ -13,8 +15,8 @@ export const gameFileCases: readonly GameFile[] = [
   { name: 'fields gone', fault: { kind: 'fieldsGone' }, ...unfit },
   { name: 'file of another game', fault: { kind: 'otherGame' }, ...unfit, says: ['feed.malformed', /0099999999/] },
   { name: 'a game id that is a number', fault: { kind: 'swappedId' }, ...unfit },
-  { name: 'numbers as texts', fault: { kind: 'swappedTypes' }, ...repaired, shows: 'less' },
-  { name: 'another form of clock', fault: { kind: 'oddClock' }, ...repaired, shows: 'less' },
+  { name: 'numbers as texts', fault: { kind: 'swappedTypes' }, ...repaired, ...less },
+  { name: 'another form of clock', fault: { kind: 'oddClock' }, ...repaired, ...less },
   { name: 'everything twice', fault: { kind: 'duplicate' }, ...repaired, shows: 'now' },
   { name: 'in another order', fault: { kind: 'shuffled' }, outcome: 'ok', says: null, shows: 'now' },
   {

@@ -25,6 +25,8 @@ export interface KafkaClientConfig extends Security {
   readonly brokers: readonly string[];
   /** Base of the registry's Confluent-compatible API, such as `http://127.0.0.1:8085/apis/ccompat/v7`. */
   readonly registryUrl: string;
+  /** Of a registry that asks who comes (HTTP Basic). */
+  readonly registryCredentials?: { readonly username: string; readonly password: string } | undefined;
   readonly clientId: string;
   /** Put before topic, subject and group names, so that several systems share one cluster; '' when absent. */
   readonly topicPrefix?: string | undefined;

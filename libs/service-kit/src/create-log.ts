@@ -3,7 +3,7 @@ import { describeError } from './describe-error.ts';
 
 export type ServiceLog = Logger;
 
-const secretNames = ['password', 'KAFKA_SASL_PASSWORD', 'authorization', 'Authorization'];
+const secretNames = ['password', 'KAFKA_SASL_PASSWORD', 'SCHEMA_REGISTRY_PASSWORD', 'authorization', 'Authorization'];
 const secretDepthMax = 4; // log.info({ config: { kafka: { sasl: { password } } } }) is the deepest that makes sense.
 
 /**

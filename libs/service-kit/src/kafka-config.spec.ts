@@ -25,10 +25,13 @@ test('kafkaConfig carries log-in and TLS when the environment has them', () => {
     KAFKA_SASL_USERNAME: 'courtside',
     KAFKA_SASL_PASSWORD: 'hunter2',
     KAFKA_SSL_CA_FILE: '/etc/kafka/ca.pem',
+    SCHEMA_REGISTRY_USERNAME: 'courtside',
+    SCHEMA_REGISTRY_PASSWORD: 'hunter3',
   });
 
   expect(kafkaConfig(env, 'score-producer', log)).toMatchObject({
     sasl: { mechanism: 'scram-sha-512', username: 'courtside', password: 'hunter2' },
     sslCaFile: '/etc/kafka/ca.pem',
+    registryCredentials: { username: 'courtside', password: 'hunter3' },
   });
 });

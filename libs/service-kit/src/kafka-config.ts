@@ -15,6 +15,7 @@ type KafkaEnvironment = Readonly<z.output<z.ZodObject<typeof kafkaEnvironment>>>
 export interface KafkaConfig {
   readonly brokers: readonly string[];
   readonly registryUrl: string;
+  readonly registryCredentials?: { username: string; password: string };
   readonly clientId: string;
   readonly topicPrefix: string;
   readonly replicationFactor: number;
@@ -28,6 +29,7 @@ export function kafkaConfig(env: KafkaEnvironment, service: string, log: Log): K
   return {
     brokers: env.KAFKA_BROKERS,
     registryUrl: env.SCHEMA_REGISTRY_URL,
+    ...registryCredentialsOf(env),
     clientId: service,
     topicPrefix: env.KAFKA_TOPIC_PREFIX,
     replicationFactor: env.KAFKA_REPLICATION_FACTOR,
@@ -35,6 +37,11 @@ export function kafkaConfig(env: KafkaEnvironment, service: string, log: Log): K
     ...(env.KAFKA_SSL_CA_FILE === undefined ? {} : { sslCaFile: env.KAFKA_SSL_CA_FILE }),
     log,
   };
+}
+
+function registryCredentialsOf(env: KafkaEnvironment): Pick<KafkaConfig, 'registryCredentials'> {
+  const { SCHEMA_REGISTRY_USERNAME: username, SCHEMA_REGISTRY_PASSWORD: password } = env;
+  return username === undefined || password === undefined ? {} : { registryCredentials: { username, password } };
 }
 
 /** All three or none: `parseEnvironment` has refused the rest. */

@@ -104,6 +104,12 @@ test.each([
   expect(refusal({ [name]: value })).toContain(`\n  ${name}: must`);
 });
 
+test('parseEnvironment refuses half a log-in to the registry', () => {
+  expect(refusal({ SCHEMA_REGISTRY_USERNAME: 'courtside' })).toContain(
+    'SCHEMA_REGISTRY_PASSWORD: must be set, because SCHEMA_REGISTRY_USERNAME is',
+  );
+});
+
 test('parseEnvironment refuses half a log-in and names what is missing, beside other problems', () => {
   const message = refusal({ KAFKA_SASL_USERNAME: 'courtside', PORT: 'x' });
 

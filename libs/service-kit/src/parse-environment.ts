@@ -3,7 +3,11 @@ import { ServiceKitError } from './errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const saslNames = ['KAFKA_SASL_MECHANISM', 'KAFKA_SASL_USERNAME', 'KAFKA_SASL_PASSWORD'];
+/** All of a log-in or none. */
+const logIns = [
+  ['KAFKA_SASL_MECHANISM', 'KAFKA_SASL_USERNAME', 'KAFKA_SASL_PASSWORD'],
+  ['SCHEMA_REGISTRY_USERNAME', 'SCHEMA_REGISTRY_PASSWORD'],
+];
 const shownLengthMax = 80; // A value that was pasted by accident must not fill the screen.
 
 /**
@@ -21,7 +25,7 @@ export function parseEnvironment<Schema extends z.ZodObject>(
   const parsed = schema.safeParse(given);
   const problems = [
     ...(parsed.error?.issues ?? []).map((issue) => problemOf(issue, given)),
-    ...saslProblems(schema, given),
+    ...logIns.flatMap((names) => logInProblems(names, schema, given)),
   ];
   if (parsed.success && problems.length === 0) return parsed.data;
   throw new ServiceKitError('ENVIRONMENT_INVALID', `Cannot start with this environment:\n${problems.join('\n')}`);
@@ -34,12 +38,13 @@ function problemOf(issue: z.core.$ZodIssue, given: Environment): string {
 }
 
 /** Half a log-in would be taken for none at all, and the broker's refusal says nothing of the cause. */
-function saslProblems(schema: z.ZodObject, given: Environment): string[] {
-  if (!saslNames.every((name) => name in schema.shape)) return [];
-  const missing = saslNames.filter((name) => given[name] === undefined);
-  if (missing.length === 0 || missing.length === saslNames.length) return [];
-  const set = saslNames.filter((name) => !missing.includes(name)).join(' and ');
-  return missing.map((name) => `  ${name}: must be set, because ${set} ${missing.length === 1 ? 'are' : 'is'}`);
+function logInProblems(names: readonly string[], schema: z.ZodObject, given: Environment): string[] {
+  if (!names.every((name) => name in schema.shape)) return [];
+  const missing = names.filter((name) => given[name] === undefined);
+  if (missing.length === 0 || missing.length === names.length) return [];
+  const set = names.filter((name) => !missing.includes(name));
+  const because = `${set.join(' and ')} ${set.length > 1 ? 'are' : 'is'}`;
+  return missing.map((name) => `  ${name}: must be set, because ${because}`);
 }
 
 /** Secrets never reach a log: not as the value of their own variable, nor inside an address. */

@@ -11,6 +11,9 @@ export const kafkaEnvironment = {
   KAFKA_BROKERS: brokerList.default(['127.0.0.1:9092']),
   /** The Confluent-compatible base of the registry. */
   SCHEMA_REGISTRY_URL: httpUrl.default('http://127.0.0.1:8085/apis/ccompat/v7'),
+  /** Of a registry that asks who comes (HTTP Basic). */
+  SCHEMA_REGISTRY_USERNAME: z.string().optional(),
+  SCHEMA_REGISTRY_PASSWORD: z.string().optional(),
   /** Stands before topic, subject and group names, so that several systems share one cluster. */
   KAFKA_TOPIC_PREFIX: z
     .string()

@@ -2,8 +2,8 @@ import type { GuardedProcess } from './java/guarded-process.ts';
 import type { JavaPlace } from './java/java-program.ts';
 import { trainArchives } from './java/train-archives.ts';
 import type { RunningNode } from './parts/cluster.ts';
-import { type Registry, registryUrl, startRegistry } from './parts/registry.ts';
-import type { Kafka } from './parts/start-kafka.ts';
+import { type Registry, type RegistryAccess, registryUrl, startRegistry } from './parts/registry.ts';
+import type { Secrets } from './secure/keep-secrets.ts';
 import type { Stack } from './start-stack.ts';
 
 /**
@@ -12,18 +12,30 @@ import type { Stack } from './start-stack.ts';
  */
 const clusterStopLimitMs = 2_000;
 
+export interface RunningParts {
+  readonly nodes: readonly RunningNode[];
+  readonly registry: Registry;
+  /** Of a secure stack, as the next two. */
+  readonly registryAccess: RegistryAccess | undefined;
+  readonly secrets: Secrets | undefined;
+}
+
 /** What has been started, as one: `release` is called when all of it has ended. */
-export function runningStack(place: JavaPlace, kafka: Kafka, firstRegistry: Registry, release: () => void): Stack {
+export function runningStack(
+  place: JavaPlace,
+  { nodes: started, registry: firstRegistry, registryAccess, secrets }: RunningParts,
+  release: () => void,
+): Stack {
   const restarting = new Set<Promise<GuardedProcess>>();
   const noted = (restarted: Promise<GuardedProcess>) => {
     restarting.add(restarted);
     return restarted;
   };
-  const nodes = kafka.nodes.map((node) => withNotedRestarts(node, noted));
+  const nodes = started.map((node) => withNotedRestarts(node, noted));
   const [first] = nodes as [RunningNode];
   let registry = firstRegistry;
   const restartRegistry = async () => {
-    registry = await startRegistry(place, registry.ports);
+    registry = await startRegistry(place, registry.ports, registryAccess);
     return registry.process;
   };
   const training = new AbortController();
@@ -44,7 +56,7 @@ export function runningStack(place: JavaPlace, kafka: Kafka, firstRegistry: Regi
     brokers: nodes.map(({ address }) => address),
     registryUrl: registryUrl(registry.ports.registry),
     nodes,
-    secrets: kafka.secrets,
+    secrets,
     get broker() {
       return first.process;
     },

@@ -60,10 +60,9 @@ Ctrl-C ends everything; the next start goes on from here.`;
 }
 
 const secureWords = ({ folder }: Secrets, readerName: string | undefined) => `
-Secure: Kafka asks everybody for a password, over TLS; only its owner writes a topic, all else is denied
+Secure: Kafka (over TLS) and the registry ask everybody for a password; only its owner writes a topic
   npm run peek, npm run dlq    come as ${readerName}, with the password that this start has written down for them
   ${folder}/passwords.json    for programs of your own: KAFKA_SASL_MECHANISM=scram-sha-256
-  The registry asks nobody: docs/deploying.md says what that means
 `;
 
 main().catch((cause) => {

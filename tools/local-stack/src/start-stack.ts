@@ -9,11 +9,12 @@ import type { RunningNode } from './parts/cluster.ts';
 import type { BrokerPorts } from './parts/cluster-nodes.ts';
 import { takeDataFolder } from './parts/data-folder.ts';
 import { fetchArtifacts } from './parts/fetch-artifacts.ts';
-import { type Registry, type RegistryPorts, startRegistry } from './parts/registry.ts';
-import { type Kafka, type KafkaOptions, startKafka } from './parts/start-kafka.ts';
-import { runningStack } from './running-stack.ts';
+import { type RegistryPorts, startRegistry } from './parts/registry.ts';
+import { type KafkaOptions, startKafka } from './parts/start-kafka.ts';
+import { type RunningParts, runningStack } from './running-stack.ts';
 import type { Principal } from './secure/find-principals.ts';
-import type { Secrets } from './secure/keep-secrets.ts';
+import { keepSecrets, type Secrets } from './secure/keep-secrets.ts';
+import { registryAccess as accessToRegistry } from './secure/registry-access.ts';
 import { requireSameKind } from './secure/require-same-kind.ts';
 import type { TestStack } from './test-stack.ts';
 
@@ -25,8 +26,8 @@ export interface StackOptions {
   /** One node, or three: then every topic of Kafka's own has three copies, and two of them are enough. */
   readonly brokers?: 1 | 3;
   /**
-   * Given = Kafka asks everybody who he is, over TLS, and lets these principals do what their rules allow. The registry
-   * asks nobody.
+   * Given = Kafka asks everybody who he is, over TLS, and lets these principals do what their rules allow; so does the
+   * registry, in plain text.
    */
   readonly secure?: readonly Principal[] | undefined;
   /** Free ones unless given; those of Kafka are for the first node. */
@@ -72,12 +73,9 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const giveBack = await takeDataFolder(folder);
     try {
       requireSameKind(folder, secure !== undefined);
-      const [kafka, registry] = await startBoth(
-        place,
-        { nodeCount: brokers, ports, principals: secure, listeners },
-        ports,
-      );
-      return runningStack(place, kafka, registry, () => {
+      const access = secure && { principals: secure, secrets: await secretsFor(place, secure) };
+      const running = await startBoth(place, { nodeCount: brokers, ports, access, listeners }, ports);
+      return runningStack(place, running, () => {
         giveBack();
         removeTemporary();
       });
@@ -91,18 +89,28 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   }
 }
 
+const secretsFor = ({ folder, java }: JavaPlace, principals: readonly Principal[]): Promise<Secrets> =>
+  keepSecrets(
+    folder,
+    java,
+    principals.map(({ name }) => name),
+  );
+
 /** When one of the two cannot start, the other must not stay behind. */
 async function startBoth(
   place: JavaPlace,
   options: KafkaOptions,
   { registry: port, registryHealth }: Partial<RegistryPorts>,
-): Promise<[Kafka, Registry]> {
+): Promise<RunningParts> {
+  const { access } = options;
+  const registryAccess = access && accessToRegistry(access.principals, access.secrets.registryPasswordOf);
   const [kafka, registry] = await Promise.allSettled([
     startKafka(place, options),
-    startRegistry(place, { registry: port, registryHealth }),
+    startRegistry(place, { registry: port, registryHealth }, registryAccess),
   ]);
-  if (kafka.status === 'fulfilled' && registry.status === 'fulfilled') return [kafka.value, registry.value];
-  if (kafka.status === 'fulfilled') await Promise.all(kafka.value.nodes.map(({ process }) => process.stop()));
+  if (kafka.status === 'fulfilled' && registry.status === 'fulfilled')
+    return { nodes: kafka.value, registry: registry.value, registryAccess, secrets: access?.secrets };
+  if (kafka.status === 'fulfilled') await Promise.all(kafka.value.map(({ process }) => process.stop()));
   if (registry.status === 'fulfilled') await registry.value.process.stop();
   throw kafka.status === 'rejected' ? kafka.reason : registry.status === 'rejected' ? registry.reason : undefined;
 }

@@ -1,6 +1,7 @@
 import { COMPATIBILITY, SchemaRegistry, SchemaType } from '@kafkajs/confluent-schema-registry';
 import { withDeadline } from '../deadline.ts';
 import { type ErrorCode, KafkaClientError, reasonOf } from '../errors.ts';
+import { type RegistryAddress, splitRegistryAddress } from './registry-address.ts';
 
 /** The two things that we ask a registry. Both are tried once; whoever calls decides about asking again. */
 export interface SchemaRegistryClient {
@@ -22,6 +23,7 @@ export function createSchemaRegistry(
   registryUrl: string,
   deadlinesMs: { readonly find: number; readonly register: number } = deadlinesMsDefault,
 ): SchemaRegistryClient {
+  const address = splitRegistryAddress(registryUrl);
   // csr shares one request between all that ask for an id, also one that never ends: each call has its own.
   const ask = async <Answer>(
     action: string,
@@ -30,10 +32,10 @@ export function createSchemaRegistry(
   ): Promise<Answer> => {
     const late = () => new KafkaClientError('REGISTRY_UNAVAILABLE', `no answer within ${deadlineMs} ms`);
     try {
-      return await withDeadline(question(createCsr(registryUrl, deadlineMs)), deadlineMs, late);
+      return await withDeadline(question(createCsr(address, deadlineMs)), deadlineMs, late);
     } catch (cause) {
       const reason = reasonOf(cause).replace(/^Confluent_Schema_Registry - /, '');
-      throw new KafkaClientError(codeOf(cause), `Cannot ${action} at ${registryUrl}: ${reason}`, cause);
+      throw new KafkaClientError(codeOf(cause), `Cannot ${action} at ${address.base}: ${reason}`, cause);
     }
   };
 
@@ -54,9 +56,10 @@ export function createSchemaRegistry(
   };
 }
 
-function createCsr(host: string, deadlineMs: number): SchemaRegistry {
+function createCsr({ base, credentials }: RegistryAddress, deadlineMs: number): SchemaRegistry {
   return new SchemaRegistry({
-    host,
+    host: base,
+    ...(credentials ? { auth: credentials } : {}),
     retry: { retries: 0 }, // Its own retries hide a registry that is away; these options are shared by all instances.
     middlewares: [
       () => ({

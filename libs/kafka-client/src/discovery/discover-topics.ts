@@ -1,4 +1,5 @@
 import { backOffMs, pause } from '../back-off.ts';
+import { registryAddressOf } from '../codec/registry-address.ts';
 import { type KafkaClientConfig, prefixed } from '../config.ts';
 import { KafkaClientError, reasonOf } from '../errors.ts';
 import { Problems } from '../problems.ts';
@@ -50,7 +51,7 @@ class TopicDiscovery implements Discovery {
     this.#handlers = options;
     this.#ignored = new Set(options.known);
     this.#stop = options.stop;
-    this.#registry = createSubjectRegistry(config.registryUrl, options.stop);
+    this.#registry = createSubjectRegistry(registryAddressOf(config), options.stop);
     this.#links = new ClusterLinks(config);
     this.#problems = new Problems(config.log, 'discovery', () => options.problem(this.#problems.current));
     this.firstLook = this.#looked.promise;

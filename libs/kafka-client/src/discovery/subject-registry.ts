@@ -1,3 +1,4 @@
+import { splitRegistryAddress } from '../codec/registry-address.ts';
 import { KafkaClientError, reasonOf } from '../errors.ts';
 import { BodyTooLong, readText } from './read-text.ts';
 
@@ -33,7 +34,8 @@ const acceptJson = 'application/vnd.schemaregistry.v1+json, application/json';
 
 /** Asks the Confluent-compatible API at `registryUrl` by Node's own fetch, until `stop` aborts. */
 export function createSubjectRegistry(registryUrl: string, stop: AbortSignal): SubjectRegistry {
-  const { base, headers } = addressOf(registryUrl);
+  const { base, credentials } = splitRegistryAddress(registryUrl);
+  const headers = { accept: acceptJson, ...(credentials ? { authorization: basic(credentials) } : {}) };
   const ask = async (action: string, path: string, byteCountMax: number): Promise<{ status: number; text: string }> => {
     const signal = AbortSignal.any([stop, AbortSignal.timeout(deadlineMs)]);
     try {
@@ -88,14 +90,5 @@ function failure(action: string, cause: unknown): KafkaClientError {
 const unavailable = (action: string, reason: string) =>
   new KafkaClientError('REGISTRY_UNAVAILABLE', `Cannot ${action}: ${reason}`);
 
-/** fetch refuses an address with a password in it, and no message of ours may repeat one. */
-function addressOf(registryUrl: string): { base: string; headers: Record<string, string> } {
-  const url = new URL(registryUrl);
-  const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
-  url.username = '';
-  url.password = '';
-  const base = url.href.replace(/\/+$/, '');
-  if (credentials === ':') return { base, headers: { accept: acceptJson } };
-  const authorization = `Basic ${Buffer.from(credentials).toString('base64')}`;
-  return { base, headers: { accept: acceptJson, authorization } };
-}
+const basic = ({ username, password }: { username: string; password: string }) =>
+  `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;

@@ -1,3 +1,4 @@
+import { registryAddressOf } from '../codec/registry-address.ts';
 import { SchemaDirectory } from '../codec/schema-directory.ts';
 import { createSchemaRegistry } from '../codec/schema-registry.ts';
 import { type KafkaClientConfig, prefixed } from '../config.ts';
@@ -28,7 +29,7 @@ export async function* followTopic(
   { from, stop, wants = () => true }: FollowOptions,
 ): AsyncGenerator<TopicRecord, void, undefined> {
   const problems = new Problems(config.log, 'topic');
-  const directory = new SchemaDirectory(createSchemaRegistry(config.registryUrl), problems, stop);
+  const directory = new SchemaDirectory(createSchemaRegistry(registryAddressOf(config)), problems, stop);
   const reader = new RecordReader(directory);
   for await (const records of followRecords(prefixed(config, topic), config, from, stop, problems, 'throw')) {
     for (const { partition, raw, problem } of records) {

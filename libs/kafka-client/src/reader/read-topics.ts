@@ -1,4 +1,5 @@
 import { FactDecoders } from '../codec/fact-decoders.ts';
+import { registryAddressOf } from '../codec/registry-address.ts';
 import { SchemaDirectory } from '../codec/schema-directory.ts';
 import { createSchemaRegistry } from '../codec/schema-registry.ts';
 import { type KafkaClientConfig, prefixed } from '../config.ts';
@@ -65,7 +66,7 @@ class TopicReader implements Reader, ReaderContext {
     this.addedProblems = new Problems(config.log, 'reader', () => this.tell());
     this.links = new ClusterLinks(config);
     this.aside = new ClusterLinks(config);
-    this.schemas = new SchemaDirectory(createSchemaRegistry(config.registryUrl), this.problems, this.stop);
+    this.schemas = new SchemaDirectory(createSchemaRegistry(registryAddressOf(config)), this.problems, this.stop);
     this.catchUp = new CatchUp({
       mayGrow: options.completed !== undefined,
       done: () => this.noteCaughtUp(),

@@ -1,3 +1,4 @@
+import { registryAddressOf } from '../codec/registry-address.ts';
 import { createSchemaRegistry } from '../codec/schema-registry.ts';
 import { type KafkaClientConfig, prefixed } from '../config.ts';
 import type { Contract } from '../contract.ts';
@@ -20,7 +21,7 @@ export async function setUpContract(
   problems: Problems,
   stop: AbortSignal,
 ): Promise<number> {
-  const registry = createSchemaRegistry(config.registryUrl);
+  const registry = createSchemaRegistry(registryAddressOf(config));
   const subject = subjectOf(prefixed(config, contract.topic));
   const [schemaId] = await Promise.all([
     retryUntilDone('registry', () => registry.register(subject, contract.schema), problems, stop),

@@ -1,6 +1,7 @@
 import type { Secrets } from '../secure/keep-secrets.ts';
 import { secureProperties } from '../secure/secure-properties.ts';
 import type { BrokerPorts, ClusterNode } from './cluster-nodes.ts';
+import { javaProperties } from './java-properties.ts';
 import { replicationSettings } from './replication.ts';
 
 /**
@@ -41,9 +42,7 @@ export function brokerProperties({ node, nodes, logFolder, secrets, listeners }:
     ...replicationSettings(nodes.length),
     ...(secrets ? secureProperties(node.ports, secrets) : plainListeners(node.ports, listeners)),
   };
-  return Object.entries(properties)
-    .map(([name, value]) => `${name}=${escapeProperty(String(value))}\n`)
-    .join('');
+  return javaProperties(properties);
 }
 
 const plainListeners = ({ broker, controller }: BrokerPorts, others: readonly ClientListener[] = []) => ({
@@ -61,10 +60,6 @@ const plainListeners = ({ broker, controller }: BrokerPorts, others: readonly Cl
     .map((name) => `${name}:PLAINTEXT`)
     .join(','),
 });
-
-/** Java reads property files as Latin-1 with backslash escapes; folders of people have other letters as well. */
-const escapeProperty = (value: string) =>
-  value.replace(/[^ -~]|\\/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Waiting for more members would add 3 s to every start; a short session lets a standby take over soon. */
 const quickGroups = {

@@ -1,13 +1,19 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { GuardedProcess } from '../java/guarded-process.ts';
 import { isPortTaken, type JavaPlace, type JavaProgram, startJavaProgram } from '../java/java-program.ts';
+import { writePrivately } from '../secure/private-file.ts';
+import { javaProperties } from './java-properties.ts';
 import { startOnPorts } from './ports.ts';
 
 export interface RegistryPorts {
   readonly registry: number;
   readonly registryHealth: number;
 }
+
+/** Settings of the registry that say who may do what; without them everybody may. */
+export type RegistryAccess = Readonly<Record<string, string | boolean>>;
 
 export interface Registry {
   readonly process: GuardedProcess;
@@ -24,9 +30,10 @@ export const registryUrl = (port: number): string => `http://127.0.0.1:${port}/a
 export async function startRegistry(
   place: JavaPlace,
   wishes: Readonly<Record<keyof RegistryPorts, number | undefined>>,
+  access?: RegistryAccess,
 ): Promise<Registry> {
   const startAt = async (ports: RegistryPorts) => ({
-    process: await startJavaProgram(registryProgram(place, ports), place),
+    process: await startJavaProgram(registryProgram(place, ports, access), place),
     ports,
   });
   return await startOnPorts('the registry', wishes, startAt, isPortTaken);
@@ -36,9 +43,13 @@ export async function startRegistry(
  * Says how the registry is run: on one flat class path. Its own `quarkus-run.jar` loads classes by a loader of its own,
  * which an archive of classes cannot hold: with the archive, 4.0 s to start that way and 2.7 s this way.
  */
-export function registryProgram({ artifacts, folder }: JavaPlace, ports: RegistryPorts): JavaProgram {
+export function registryProgram(
+  { artifacts, folder }: JavaPlace,
+  ports: RegistryPorts,
+  access?: RegistryAccess,
+): JavaProgram {
   mkdirSync(join(folder, 'registry'), { recursive: true });
-  const settings = properties(join(folder, 'registry/data'), ports);
+  const settings = [...properties(join(folder, 'registry/data'), ports), ...(access ? readFrom(folder, access) : [])];
   const health = `http://127.0.0.1:${ports.registryHealth}/health/ready`;
   return {
     archive: 'registry',
@@ -48,6 +59,13 @@ export function registryProgram({ artifacts, folder }: JavaPlace, ports: Registr
     command: [...settings, '-cp', classPath(artifacts.registryFolder), 'io.quarkus.runner.GeneratedMain'],
     isReady: async () => (await fetch(health, { signal: AbortSignal.timeout(healthLimitMs) })).ok,
   };
+}
+
+/** There are passwords in it, and everybody on the machine can read a command line. */
+function readFrom(folder: string, access: RegistryAccess): string[] {
+  const file = join(folder, 'registry.properties');
+  writePrivately(file, javaProperties(access));
+  return [`-Dsmallrye.config.locations=${pathToFileURL(file)}`];
 }
 
 function classPath(registryFolder: string): string {

@@ -10,6 +10,7 @@ import { keepPasswords } from './keep-passwords.ts';
 export const adminName = 'admin';
 const keyStoreName = 'keystore';
 const ownerOnlyFolder = 0o700;
+const atRegistry = (principal: string) => `${principal} at the registry`;
 const mechanism = 'scram-sha-256';
 
 /** What a secure stack was made with; kept as long as its data. */
@@ -17,6 +18,8 @@ export interface Secrets extends Certificate {
   readonly folder: string;
   readonly keyStorePassword: string;
   passwordOf(principal: string): string;
+  /** Another one than for Kafka: it travels in plain text, which is no matter on loopback. */
+  registryPasswordOf(principal: string): string;
   /** By which this principal connects. */
   securityOf(principal: string): Security;
   /** The same as the variables that every service takes. */
@@ -41,7 +44,8 @@ export async function keepSecrets(stackFolder: string, java: Java, principals: r
   for (const kept of [stackFolder, folder]) chmodSync(kept, ownerOnlyFolder); // Topics and logs are in the first.
   const lock = await waitForLock(`${folder}.lock`);
   try {
-    const passwords = keepPasswords(folder, [adminName, keyStoreName, ...principals]);
+    const names = [adminName, keyStoreName, ...principals, ...principals.map(atRegistry)];
+    const passwords = keepPasswords(folder, names);
     const passwordOf = (name: string) => passwords[name] as string;
     const certificate = await keepCertificate(folder, java, passwordOf(keyStoreName));
     return {
@@ -49,6 +53,7 @@ export async function keepSecrets(stackFolder: string, java: Java, principals: r
       folder,
       keyStorePassword: passwordOf(keyStoreName),
       passwordOf,
+      registryPasswordOf: (principal) => passwordOf(atRegistry(principal)),
       securityOf: (username) => ({
         sasl: { mechanism, username, password: passwordOf(username) },
         sslCaFile: certificate.trustFile,
@@ -58,6 +63,8 @@ export async function keepSecrets(stackFolder: string, java: Java, principals: r
         KAFKA_SASL_USERNAME: principal,
         KAFKA_SASL_PASSWORD: passwordOf(principal),
         KAFKA_SSL_CA_FILE: certificate.trustFile,
+        SCHEMA_REGISTRY_USERNAME: principal,
+        SCHEMA_REGISTRY_PASSWORD: passwordOf(atRegistry(principal)),
       }),
     };
   } finally {

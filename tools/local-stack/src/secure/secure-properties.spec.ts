@@ -8,6 +8,7 @@ const secrets: Secrets = {
   keyStorePassword: 'a password',
   trustFile: '/secrets/broker.pem',
   passwordOf: () => 'another password',
+  registryPasswordOf: () => 'a third',
   securityOf: () => ({}),
   environmentOf: () => ({}),
 };

@@ -8,7 +8,7 @@ import type { Stack } from '../start-stack.ts';
 export interface RecordedAddresses {
   readonly KAFKA_BROKERS: string;
   readonly SCHEMA_REGISTRY_URL: string;
-  readonly [variable: `KAFKA_SASL_${string}` | `KAFKA_SSL_${string}`]: string;
+  readonly [variable: `KAFKA_SASL_${string}` | `KAFKA_SSL_${string}` | `SCHEMA_REGISTRY_${string}`]: string;
 }
 
 /** `principal` is who somebody is that looks into a secure stack. */

@@ -26,12 +26,14 @@ export interface SecureSystem extends AsyncDisposable {
   startAnother(service: string): Promise<{ url: string } & AsyncDisposable>;
   /** Resolves when the points on the page have grown. */
   scoresMove(): Promise<void>;
+  /** Resolves when the page shows a score that was looked at later than those it shows now: there is one every ten seconds. */
+  scoresAreFresh(): Promise<void>;
 }
 
 export async function startSecureSystem(): Promise<SecureSystem> {
   const folder = temporaryFolder();
   const startedAtMs = performance.now();
-  const options = parseStartOptions(['--secure', '--speed', '100', '--games', '2']);
+  const options = parseStartOptions(['--secure', '--speed', '30', '--games', '4']);
   const silent = createProgress(
     () => undefined,
     () => performance.now(),
@@ -53,10 +55,8 @@ export async function startSecureSystem(): Promise<SecureSystem> {
       const { url, stop } = await spawnService(service, { env: { ...addresses, ...secrets.environmentOf(service) } });
       return { url, [Symbol.asyncDispose]: () => stop() };
     },
-    async scoresMove() {
-      const before = await pointsOn(system.pageUrl);
-      await eventually('a score moves', async () => (await pointsOn(system.pageUrl)) > before, recoveryLimitMs);
-    },
+    scoresMove: () => grows('the points', () => pointsOn(system.pageUrl)),
+    scoresAreFresh: () => grows('the time of the newest score', () => newestScoreOn(system.pageUrl)),
     async [Symbol.asyncDispose]() {
       await system.stop();
       folder[Symbol.dispose]();
@@ -64,11 +64,28 @@ export async function startSecureSystem(): Promise<SecureSystem> {
   };
 }
 
-/** Of all games together. */
-async function pointsOn(pageUrl: string): Promise<number> {
+interface ShownGame {
+  readonly home: { readonly score: number } | null;
+  readonly away: { readonly score: number } | null;
+  readonly origins: { readonly score: { readonly observedAt: number } | null };
+}
+
+async function gamesOn(pageUrl: string): Promise<ShownGame[]> {
   const answer = await fetch(`${pageUrl}/api/games`);
-  const { games } = (await answer.json()) as { games: Record<'home' | 'away', { score: number } | null>[] };
-  return games.reduce((sum, { home, away }) => sum + (home?.score ?? 0) + (away?.score ?? 0), 0);
+  return ((await answer.json()) as { games: ShownGame[] }).games;
+}
+
+/** Of all games together. */
+const pointsOn = async (pageUrl: string): Promise<number> =>
+  (await gamesOn(pageUrl)).reduce((sum, { home, away }) => sum + (home?.score ?? 0) + (away?.score ?? 0), 0);
+
+/** When it was looked at, epoch ms. */
+const newestScoreOn = async (pageUrl: string): Promise<number> =>
+  Math.max(0, ...(await gamesOn(pageUrl)).map(({ origins }) => origins.score?.observedAt ?? 0));
+
+async function grows(what: string, look: () => Promise<number>): Promise<void> {
+  const before = await look();
+  await eventually(`${what} on the page grows`, async () => (await look()) > before, recoveryLimitMs);
 }
 
 /** Resolves when `/health/ready` of a service answers so: 503 with a reason, or 200. */

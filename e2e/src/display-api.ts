@@ -54,7 +54,8 @@ async function getJson(url: string): Promise<{ status: number; body: unknown }> 
   // One connection per question: a kept one would belong to the display that was there before, at the same address.
   const headers = { connection: 'close' };
   const answer = await fetch(url, { headers, signal: AbortSignal.timeout(answerLimitMs) });
-  return { status: answer.status, body: await answer.json() };
+  // Parsed here, so that what is compared is of one kind: fetch makes its objects outside of the world of a jest test.
+  return { status: answer.status, body: JSON.parse(await answer.text()) };
 }
 
 /** The games of the current evening. */

@@ -24,7 +24,7 @@ async function ask(simulator: Pick<Simulator, 'controlUrl'>, path: string, order
   const sent = order ? { method: 'POST', headers, body: JSON.stringify(order) } : { headers };
   const answer = await fetch(`${simulator.controlUrl}${path}`, sent);
   if (!answer.ok) throw new Error(`Cannot ask the simulator ${path}: ${answer.status} ${await answer.text()}`);
-  return answer.json();
+  return JSON.parse(await answer.text()); // As the answers of the display are parsed, with which these are compared.
 }
 
 /** Where every game of the evening stands in the feed. */

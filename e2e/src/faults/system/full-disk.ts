@@ -1,20 +1,26 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Room for the log of some hundred schedules, and little enough to be filled in a moment. */
 const diskMiB = 256;
 const fillerPart = Buffer.alloc(2 ** 20);
+/** Unmounts when nobody holds its standard input any more; what still has files open there loses sight of them only. */
+const unmountScript = 'cat >/dev/null; umount -l "$1"';
 
 /** A small disk of its own, in memory, that can be filled up. */
-export interface SmallDisk extends Disposable {
+export interface SmallDisk extends AsyncDisposable {
   /** Fills it until nothing more fits; whether the system has said so. */
   fill(): boolean;
   /** Gives the room back. */
   free(): void;
 }
 
-/** Mounts a disk on `folder`; undefined where that is not allowed, which needs root on Linux. */
+/**
+ * Mounts a disk on `folder`; undefined where that is not allowed, which needs root on Linux. It does not outlive this
+ * process, however that dies: a small shell beside it waits for our end of a pipe to close.
+ */
 export function mountSmallDisk(folder: string): SmallDisk | undefined {
   mkdirSync(folder, { recursive: true });
   try {
@@ -22,11 +28,19 @@ export function mountSmallDisk(folder: string): SmallDisk | undefined {
   } catch {
     return undefined;
   }
+  const shell = spawn('sh', ['-c', unmountScript, 'sh', folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  const unmounted = once(shell, 'exit');
   const filler = join(folder, 'filler');
   return {
     fill: () => fillUp(filler),
     free: () => rmSync(filler, { force: true }),
-    [Symbol.dispose]: () => void execFileSync('umount', [folder]),
+    async [Symbol.asyncDispose]() {
+      shell.stdin.end();
+      await unmounted;
+    },
   };
 }
 

@@ -11,15 +11,13 @@ import type { FaultySystem } from './system/start-faulty-system.ts';
 import type { ShownEvening } from './viewer/shown-evening.ts';
 
 /**
- * Facts are renewed while the feed stands still, so log, board and viewer are asked until they tell the same moment. A
- * viewer behind a dead connection notices after 15 s.
+ * What a viewer sees in the end, and every promise that was not kept, in words. Log, board and viewer are looked at until
+ * they agree, `limitMs` at most: they are asked one after the other, and facts are renewed meanwhile.
  */
-const agreementLimitMs = 20_000;
-
-/** What a viewer sees in the end, and every promise that was not kept, in words. */
 export async function judgePromises(
   system: FaultySystem,
   shownBefore: ShownEvening,
+  limitMs: number,
 ): Promise<{ readonly shown: ShownEvening; readonly wrong: readonly string[] }> {
   const onTheWay: string[] = [];
   let shown = shownBefore;
@@ -36,6 +34,6 @@ export async function judgePromises(
       now: [...judgeBoard(views, folded), ...judgeTruth(views, told), ...judgeSight(shown, games)],
     };
   };
-  const wrong = await eventually('all agree', look, ({ now }) => now.length === 0, agreementLimitMs).catch(look);
+  const wrong = await eventually('all agree', look, ({ now }) => now.length === 0, limitMs).catch(look);
   return { shown, wrong: [...wrong.forGood, ...wrong.now, ...onTheWay] };
 }

@@ -31,7 +31,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 async function main(): Promise<void> {
   endWithParent();
   const startedAtMs = performance.now();
-  await using system = await startFaultySystem(firstSeed, console.log);
+  await using system = await startFaultySystem({ seed: firstSeed, say: console.log });
   if (!system.disk) console.log('The disk of the broker is never full: to mount a small one takes root, on Linux');
   const outcomes = await runSchedules(system, { firstSeed, count }, (outcome) => console.log(printOutcome(outcome)));
   console.log(`\n${((performance.now() - startedAtMs) / 1_000).toFixed(0)} s\n${printTotal(outcomes)}`);

@@ -31,6 +31,15 @@ test('judgeEvents catches a picture of a half-read board, and knows what was see
   expect(judgeEvents(shown, [pictureOf()]).wrong).toEqual(['simulated:1 was shown and is gone']);
 });
 
+test('judgeEvents catches a picture of nothing after one of something', () => {
+  const { shown } = judgeEvents(nothingShown, eventsOf(first));
+  const empty = { event: 'picture', id: '', data: { view: { evening: null, games: [] } } };
+
+  expect(judgeEvents(shown, [empty]).wrong).toEqual([
+    'evening null was shown after {"source":"simulated","gameDate":"2026-01-15"}',
+  ]);
+});
+
 test('judgeSight catches a change that never came', () => {
   const { shown } = judgeEvents(nothingShown, eventsOf(first));
 

@@ -19,14 +19,19 @@ export function judgeEvents(shown: ShownEvening, events: readonly StreamEvent[])
   );
 }
 
-/** Another evening is another picture; in the same one no game may go, and no part of a game may become older. */
+/** Another evening has to be a newer one; in the same one no game may go, and no part of a game may become older. */
 function stepsBack(before: ShownEvening, after: ShownEvening): string[] {
-  if (before.evening !== after.evening) return [];
+  if (before.evening !== after.evening)
+    return newestIn(after) < newestIn(before) ? [`evening ${after.evening} was shown after ${before.evening}`] : [];
   return [...before.games].flatMap(([gameId, game]) => {
     const next = after.games.get(gameId);
     return next ? partsBack(game, next) : [`${gameId} was shown and is gone`];
   });
 }
+
+/** When the source was asked last of what is shown; an evening without games is older than any. */
+const newestIn = ({ games }: ShownEvening): number =>
+  Math.max(0, ...[...games.values()].map(({ origins }) => origins.score?.observedAt ?? 0));
 
 const partsBack = (before: ApiGame, next: ApiGame): string[] =>
   (['score', 'boxScore'] as const).flatMap((part) => {

@@ -6,9 +6,18 @@ export interface ProbeOutcome {
   readonly afterMs: number;
 }
 
-/** Kafka's ApiVersions, version 0, of a client without a name: every broker answers it. https://kafka.apache.org/protocol#The_Messages_ApiVersions */
-const kafkaQuestion = Buffer.from([0, 0, 0, 10, 0, 18, 0, 0, 0, 0, 0, 1, 0xff, 0xff]);
-const webQuestion = Buffer.from('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n');
+/** More than a slow line passes on at once, so that it is seen to be slow. */
+const padding = 'x'.repeat(3_000);
+
+/** Kafka's ApiVersions, version 0, which every broker answers: https://kafka.apache.org/protocol#The_Messages_ApiVersions */
+const kafkaQuestion = Buffer.concat([
+  Buffer.from([0, 0, (10 + padding.length) >> 8, (10 + padding.length) & 0xff, 0, 18, 0, 0, 0, 0, 0, 1]),
+  Buffer.from([padding.length >> 8, padding.length & 0xff]),
+  Buffer.from(padding), // As the name of the client.
+]);
+const webQuestion = Buffer.from(
+  `GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nX-Padding: ${padding}\r\n\r\n`,
+);
 
 /** The question that whatever is at the end of a link understands. */
 export const questionFor = (link: string): Buffer => (link.endsWith('>broker') ? kafkaQuestion : webQuestion);

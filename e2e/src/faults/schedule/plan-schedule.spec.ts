@@ -20,6 +20,14 @@ test('planSchedule plans one fault or two at different places', () => {
   expect(schedules.filter(({ faults: [first, second] }) => first?.place === second?.place)).toEqual([]);
 });
 
+test('planSchedule harms no link to somebody whom it has killed', () => {
+  const pairs = schedules.flatMap(({ faults: [a, b] }) => (a && b ? [[a, b] as const, [b, a] as const] : []));
+  const killed = pairs.filter(([{ kind }]) => kind === 'kill' || kind === 'fillDisk');
+
+  expect(killed.length).toBeGreaterThan(0);
+  expect(killed.filter(([{ place }, other]) => other.place.endsWith(`>${place}`))).toEqual([]);
+});
+
 test('planSchedule reaches every process and every link in every way', () => {
   const planned = new Set(faults.map(({ kind, place }) => `${kind} ${place}`));
   const expected = [

@@ -28,13 +28,19 @@ export function planSchedule(seed: number, options: PlanOptions): Schedule {
   return { seed, faults: [first, planSecond(chance, options, first)] };
 }
 
-/** Never at the place of the first: two faults there are one. */
 function planSecond(chance: Chance, options: PlanOptions, first: PlannedFault): PlannedFault {
   for (;;) {
     const second = planFault(chance, options, chance.whole(0, secondStartMsMax));
-    if (second.place !== first.place) return second;
+    if (!isOneAndTheSame(first, second)) return second;
   }
 }
+
+/** Two faults at one place are one, and a link to somebody who is gone cannot be harmed any more. */
+const isOneAndTheSame = (a: PlannedFault, b: PlannedFault): boolean =>
+  a.place === b.place || isLinkTo(a, b) || isLinkTo(b, a);
+
+const isLinkTo = (link: PlannedFault, gone: PlannedFault): boolean =>
+  (gone.kind === 'kill' || gone.kind === 'fillDisk') && link.place.endsWith(`>${gone.place}`);
 
 function planFault(chance: Chance, options: PlanOptions, startMs: number): PlannedFault {
   const fault = chooseFault(chance, options);

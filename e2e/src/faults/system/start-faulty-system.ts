@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FaultProxy } from '@courtside/fault-proxy';
-import { freePort, type Stack, startStack } from '@courtside/local-stack';
+import { freePort, repositoryRoot, type Stack, startStack } from '@courtside/local-stack';
 import type { LinkName, PartName } from '../schedule/fault.ts';
 import { type EveningViewer, watchEvening } from '../viewer/watch-evening.ts';
 import { type Feed, startFeed } from './feed.ts';
@@ -32,13 +32,22 @@ type ServiceName = (typeof serviceNames)[number];
 /** A poll in 20 s of the game; more often would cost the two cores of a small machine more than it shows. */
 const pollIntervalMs = 200;
 
+export interface SystemOptions {
+  /** Of the first evening. */
+  readonly seed: number;
+  /** The repository whose services are run: this one unless given. */
+  readonly sources?: string;
+  /** Hears of what takes long. */
+  readonly say?: (line: string) => void;
+}
+
 /** Starts it and resolves when every service is ready. */
-export async function startFaultySystem(firstSeed: number, say?: (line: string) => void): Promise<FaultySystem> {
+export async function startFaultySystem(options: SystemOptions): Promise<FaultySystem> {
   const folder = mkdtempSync(join(tmpdir(), 'courtside-faults-'));
   const opened = new AsyncDisposableStack();
   opened.defer(() => rmSync(folder, { recursive: true, force: true }));
   try {
-    return await startParts(folder, firstSeed, opened, say);
+    return await startParts(folder, options, opened);
   } catch (cause) {
     await opened.disposeAsync();
     throw cause;
@@ -47,9 +56,8 @@ export async function startFaultySystem(firstSeed: number, say?: (line: string) 
 
 async function startParts(
   folder: string,
-  firstSeed: number,
+  { seed, sources = repositoryRoot, say }: SystemOptions,
   opened: AsyncDisposableStack,
-  say: ((line: string) => void) | undefined,
 ): Promise<FaultySystem> {
   const disk = mountSmallDisk(join(folder, 'stack/kafka'));
   if (disk) opened.use(disk);
@@ -57,7 +65,7 @@ async function startParts(
   for (const { proxy } of ways) opened.use(proxy);
   const listeners = ways.map(({ listener }) => listener);
   const stack = opened.use(await startStack({ dataDir: join(folder, 'stack'), listeners, ...(say ? { say } : {}) }));
-  const feed = opened.use(await startFeed(await freePort(), firstSeed));
+  const feed = opened.use(await startFeed(await freePort(), seed));
   const port = await freePort();
   const links = await openLinks(
     ways.map(({ proxy }) => proxy),
@@ -67,10 +75,8 @@ async function startParts(
   const services = await Promise.all(
     serviceNames.map(async (name) =>
       startServicePart({
-        name,
-        folder,
+        ...{ name, folder, sources, env: environmentOf(name, links, { stack, feed }) },
         port: name === 'display-consumer' ? port : await freePort(),
-        env: environmentOf(name, links, { stack, feed }),
       }),
     ),
   );

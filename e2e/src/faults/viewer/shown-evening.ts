@@ -9,12 +9,12 @@ export interface StreamEvent {
 
 /** What a viewer of the evening sees. */
 export interface ShownEvening {
-  /** Source and date; null before the first picture. */
-  readonly evening: string | null;
+  /** Source and date as JSON; `null` before the first picture. */
+  readonly evening: string;
   readonly games: ReadonlyMap<string, ApiGame>;
 }
 
-export const nothingShown: ShownEvening = { evening: null, games: new Map() };
+export const nothingShown: ShownEvening = { evening: 'null', games: new Map() };
 
 interface EveningPart {
   readonly evening?: object | null;

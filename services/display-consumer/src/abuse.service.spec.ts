@@ -1,6 +1,7 @@
 import { type Score, scores } from '@courtside/contract-scores';
 import { connectPublisher, type Publisher } from '@courtside/kafka-client';
 import { eventually, testKafka } from '@courtside/kafka-client/testing';
+import { type ServiceProcess, startService } from '@courtside/local-stack';
 import {
   converseOften,
   floodServer,
@@ -14,7 +15,6 @@ import {
   Watch,
 } from '@courtside/service-kit/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type ServiceProcess, startService } from '../../../tools/local-stack/src/index.ts';
 import { scoreAt } from './testing/facts.ts';
 import { readStream, type StreamReader } from './testing/read-stream.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type Score, scores } from '@courtside/contract-scores';
 import { connectPublisher } from '@courtside/kafka-client';
 import { eventually, testKafka } from '@courtside/kafka-client/testing';
+import { type ServiceProcess, spawnService, startService } from '@courtside/local-stack';
 import { expect, test } from '@jest/globals';
-import { type ServiceProcess, spawnService, startService } from '../../../tools/local-stack/src/index.ts';
 import { scoreAt } from './testing/facts.ts';
 import { readStream } from './testing/read-stream.ts';
 

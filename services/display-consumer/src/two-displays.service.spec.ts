@@ -3,9 +3,9 @@ import { type PlayerStats, playerStats } from '@courtside/contract-player-stats'
 import { type Score, scores } from '@courtside/contract-scores';
 import { connectPublisher } from '@courtside/kafka-client';
 import { eventually, testKafka } from '@courtside/kafka-client/testing';
+import { type ServiceProcess, startService } from '@courtside/local-stack';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type ServiceProcess, startService } from '../../../tools/local-stack/src/index.ts';
 import type { EveningChange, EveningView, GameChange, GameView } from './api.ts';
 import { applyEveningChange, applyGameChange } from './apply-change.ts';
 import { line, scoreAt, stats } from './testing/facts.ts';

@@ -53,6 +53,8 @@ const planted: ReadonlyArray<readonly [file: string, source: string, refusedBy: 
   ['services/score-producer/src/i.spec.ts', "import { a } from '../../display-consumer/src/a.ts';", edge],
   ['services/score-producer/src/testing/j.ts', "import { a } from '../../../display-consumer/src/a.ts';", edge],
   ['services/score-producer/src/k.spec.ts', "import a from 'axios';", edge],
+  ['services/score-producer/src/m.spec.ts', "import { a } from '../../../tools/feed-simulator/src/a.ts';", edge],
+  ['services/score-producer/src/n.spec.ts', "import { startSimulator as a } from '@courtside/feed-simulator';", null],
   ['services/score-producer/src/l.spec.ts', "import a from 'kafkajs/src/cluster/index.js';", edge],
 ];
 

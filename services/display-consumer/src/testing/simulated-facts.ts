@@ -1,11 +1,7 @@
 import type { PlayerStats } from '@courtside/contract-player-stats';
 import type { Plays } from '@courtside/contract-plays';
 import type { Score } from '@courtside/contract-scores';
-import type { PlayerFold } from '../../../../tools/feed-simulator/src/fold/game-fold.ts';
-import type { Side } from '../../../../tools/feed-simulator/src/game/sheet.ts';
-import type { GameView } from '../../../../tools/feed-simulator/src/game/view.ts';
-import type { Action } from '../../../../tools/feed-simulator/src/nba/action.ts';
-import { parseIsoClock } from '../../../../tools/feed-simulator/src/nba/clock-text.ts';
+import { type Action, type GameView, type PlayerFold, parseIsoClock, type Side } from '@courtside/feed-simulator/games';
 import { anyLine, anyScore } from './facts.ts';
 
 /** What a fact says, before its owner has given it a revision and a time. */

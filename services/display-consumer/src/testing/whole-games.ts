@@ -2,8 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type PlayerStats, playerStats } from '@courtside/contract-player-stats';
 import { type Plays, plays } from '@courtside/contract-plays';
 import { type Score, scores } from '@courtside/contract-scores';
-import { createGameViewer, type GameView } from '../../../../tools/feed-simulator/src/game/view.ts';
-import { seededGames } from '../../../../tools/feed-simulator/src/testing/seeded.ts';
+import { createGameViewer, type GameView, seededGames } from '@courtside/feed-simulator/games';
 import { type Content, playsOf, scoreOf, statsOf } from './simulated-facts.ts';
 
 export type GameFact = Score | PlayerStats | Plays;

@@ -5,6 +5,7 @@ import { createSchemaRegistry } from '../codec/schema-registry.ts';
 import { eventually } from '../testing/eventually.ts';
 import { startParkingReader } from '../testing/parking-reader.ts';
 import { sampleContract, sampleFact, sampleSchema } from '../testing/sample-contract.ts';
+import { forgetfulRegistry } from '../testing/serve-registry.ts';
 import { type TestKafka, testKafka } from '../testing/test-kafka.ts';
 import { type DeadLetter, letterTopicOf } from './dead-letter.ts';
 import { readLetters, redriveLetters } from './read-letters.ts';
@@ -37,13 +38,17 @@ async function registerNew(): Promise<number> {
   return createSchemaRegistry(kafka.registryUrl).register(`${kafka.config.topicPrefix}${topic}-value`, schema);
 }
 
-/** A good record that names a schema which the registry will have only after `mend`. */
+/** A good record, and a registry that knows the schema that it names only after `mend`. */
 async function recordAheadOfItsSchema(key: string) {
-  const schemaId = (await registerNew()) + 1;
+  const schemaId = await registerNew();
+  const registry = await forgetfulRegistry(kafka.registryUrl, schemaId);
   const encode = createEncoder(topic, sampleSchema, schemaId);
   // Of the field that the schema has more, the branch of the null is a zero.
   const value = Buffer.concat([encode(sampleFact({ gameId: key, revision: 7 })), Buffer.from([0])]);
-  return { record: { key, value }, mend: async () => expect(await registerNew()).toBe(schemaId) };
+  return Object.assign(registry, {
+    record: { key, value },
+    config: { ...kafka.config, registryUrl: registry.url },
+  });
 }
 
 test('DeadLetters parks a record unchanged, with its place, its key, its headers and the reason', async () => {
@@ -89,12 +94,12 @@ test('DeadLetters keeps one entry of a record, however many instances there are 
 });
 
 test('a record that can be read by now is applied and its entry removed when somebody asks for it', async () => {
-  const { record, mend } = await recordAheadOfItsSchema('g');
-  await using reader = startParkingReader(kafka.config);
-  await using other = startParkingReader(kafka.config);
-  await kafka.publishRaw(topic, [record]);
+  await using ahead = await recordAheadOfItsSchema('g');
+  await using reader = startParkingReader(ahead.config);
+  await using other = startParkingReader(ahead.config);
+  await kafka.publishRaw(topic, [ahead.record]);
   const parked = await lettersThatAre(1);
-  await mend();
+  ahead.mend();
 
   const outcomes: string[] = [];
   await redriveLetters(consumer, parked, kafka.config, {
@@ -125,15 +130,15 @@ test('a record that still cannot be read is parked again, and counts one attempt
 });
 
 test('a reader that starts anew and reads a parked record removes its entry, and no other', async () => {
-  const { record, mend } = await recordAheadOfItsSchema('g');
+  await using ahead = await recordAheadOfItsSchema('g');
   {
-    await using _reader = startParkingReader(kafka.config);
-    await kafka.publishRaw(topic, [{ key: 'a', value: 'x' }, record]);
+    await using _reader = startParkingReader(ahead.config);
+    await kafka.publishRaw(topic, [{ key: 'a', value: 'x' }, ahead.record]);
     await lettersThatAre(2);
   }
-  await mend();
+  ahead.mend();
 
-  await using again = startParkingReader(kafka.config);
+  await using again = startParkingReader(ahead.config);
 
   expect(await lettersThatAre(1)).toMatchObject([{ offset: 0 }]);
   expect(again.facts).toHaveLength(1);

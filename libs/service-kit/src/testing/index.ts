@@ -1,4 +1,4 @@
-export { converseOften } from './converse.ts';
+export { converse, converseOften } from './converse.ts';
 export { type FloodOutcome, type Floods, floodServer } from './flood-server.ts';
 export { pipelineFlood } from './floods.ts';
 export { malformedRequests, refusedRequests, traversals } from './hostile-requests.ts';

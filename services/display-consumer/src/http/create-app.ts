@@ -12,15 +12,17 @@ export interface AppOptions {
   readonly trustedProxies: readonly string[];
   /** By which names it may be asked. */
   readonly allowedHosts: readonly string[];
+  /** How long nothing of an answer may be taken; ten seconds when absent. */
+  readonly untakenMsMax?: number;
   readonly log: Log;
 }
 
 /** Fastify with our limits, headers and errors, and no route yet (nor an answer for what no route takes). */
-export function createApp({ host, trustedProxies, allowedHosts, log }: AppOptions): FastifyInstance {
+export function createApp({ host, trustedProxies, allowedHosts, untakenMsMax, log }: AppOptions): FastifyInstance {
   const app = fastify({
     http: { ...serverLimits },
     requestTimeout: serverLimits.requestTimeout,
-    connectionTimeout: serverLimits.connectionTimeout,
+    connectionTimeout: untakenMsMax ?? serverLimits.connectionTimeout,
     keepAliveTimeout: serverLimits.keepAliveTimeout,
     bodyLimit: bodyBytesMax,
     routerOptions: { maxParamLength: parameterLengthMax },

@@ -3,7 +3,6 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '@courtside/kafka-client/testing';
-import { judgeRefusal, traversals } from '@courtside/service-kit/testing';
 import { expect, test } from '@jest/globals';
 import { discoveredOn, factOf } from '../testing/discovered.ts';
 import { scoreAt } from '../testing/facts.ts';
@@ -187,34 +186,6 @@ test('serveDisplay serves the page for its paths and its files, and nothing outs
     'GET /..%2fsecret.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
   );
   expect(outside + encoded).not.toContain('not for you');
-});
-
-test.each(Object.entries(traversals))('serveDisplay with a page gives nothing away to GET %s', async (path, bytes) => {
-  const root = builtPage();
-  writeFileSync(join(root, 'package.json'), '{ "private": true }');
-  await using served = await serveBoard({ page: findPage(join(root, 'main.cjs')) });
-
-  expect(judgeRefusal(path, await exchange(served.url, bytes), [400, 403, 404])).toEqual([]);
-});
-
-test('serveDisplay refuses a request that names two hosts', async () => {
-  await using served = await serveBoard();
-  const ask = (target: string, headers: string) =>
-    exchange(served.url, `GET ${target} HTTP/1.1\r\n${headers}Connection: close\r\n\r\n`);
-
-  expect(await ask('/health/live', 'Host: localhost\r\nHost: evil.example\r\n')).toMatch(/^HTTP\/1\.1 400 /);
-  expect(await ask('http://evil.example/health/live', 'Host: localhost\r\n')).toMatch(/^HTTP\/1\.1 400 /);
-  expect(await ask('http://localhost/health/live', 'Host: localhost\r\n')).toMatch(/^HTTP\/1\.1 200 /);
-});
-
-test('serveDisplay ends the connection of whoever sends a body, with the answer', async () => {
-  await using served = await serveBoard();
-  const startedAtMs = performance.now();
-
-  const answer = await exchange(served.url, 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nx');
-
-  expect(answer).toMatch(/^HTTP\/1\.1 405 /);
-  expect(performance.now() - startedAtMs).toBeLessThan(4_000); // Before any limit of time.
 });
 
 test('serveDisplay refuses another name than that of this machine', async () => {

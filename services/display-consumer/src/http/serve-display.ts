@@ -23,6 +23,8 @@ export interface ServeOptions {
   readonly connectionsPerAddressMax: number;
   readonly trustedProxies: readonly string[];
   readonly allowedHosts: readonly string[];
+  /** How long nothing of an answer may be taken; ten seconds when absent. */
+  readonly untakenMsMax?: number;
   /** Folder of the built page; undefined when there is none. */
   readonly page: string | undefined;
   readonly api: ApiSource;

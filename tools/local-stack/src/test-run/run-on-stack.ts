@@ -4,7 +4,7 @@ import { noTests, type Summary } from './summary.ts';
 
 /** Two at a time: a suite spends more than half of its time waiting for processes, sessions and faults of its own. */
 const suitesSideBySide = 2;
-const stackTargets = ['test-kafka', 'test-service', 'test-e2e'];
+const stackTargets = ['test-kafka', 'test-service', 'test-faults', 'test-e2e'];
 
 /**
  * Runs every suite that needs a broker on `stack`, and ends it. `kind` is what the suites are told that it is, and what Nx

@@ -1,17 +1,17 @@
 import { findServices, repositoryRoot, startService } from '@courtside/local-stack';
 import { expect, test } from '@jest/globals';
-import { getGame } from './display-api.ts';
-import { eventually } from './eventually.ts';
-import { judgeForks } from './pairs/judge-forks.ts';
-import { order } from './simulator-control.ts';
-import { ProducerPair, type TakeOver } from './testing/producer-pair.ts';
-import { comparisons } from './versions/matrix/differences.ts';
-import { toldGames } from './versions/matrix/told-game.ts';
-import { judgeLog } from './versions/rolling/judge-log.ts';
-import { type Log, readLog } from './versions/rolling/read-log.ts';
-import { ownedContracts, schemaNow } from './versions/running/contracts.ts';
-import { type Corner, openCorner } from './versions/running/corner.ts';
-import { playToTheEnd } from './versions/running/play-evening.ts';
+import { getGame } from '../display-api.ts';
+import { eventually } from '../eventually.ts';
+import { order } from '../simulator-control.ts';
+import { ProducerPair, type TakeOver } from '../testing/producer-pair.ts';
+import { comparisons } from '../versions/matrix/differences.ts';
+import { toldGames } from '../versions/matrix/told-game.ts';
+import { judgeLog } from '../versions/rolling/judge-log.ts';
+import { type Log, readLog } from '../versions/rolling/read-log.ts';
+import { ownedContracts, schemaNow } from '../versions/running/contracts.ts';
+import { type Corner, openCorner } from '../versions/running/corner.ts';
+import { playToTheEnd } from '../versions/running/play-evening.ts';
+import { judgeForks } from './judge-forks.ts';
 
 /** Two games in play at the beginning. */
 const seed = 11;

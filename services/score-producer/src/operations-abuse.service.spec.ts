@@ -14,7 +14,7 @@ import {
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 /** Addresses of this machine: who behaves, who does not. Only Linux has more than one without being told. */
-const [good, bad] = ['127.0.9.1', '127.0.6.1'];
+const [good, bad] = ['127.0.9.1', '127.0.7.4'];
 const linuxTest = process.platform === 'linux' ? test : test.skip;
 
 /** What floods may add to the memory of the process: the connections that it takes, and the heap of the answers. */
@@ -34,12 +34,10 @@ afterAll(() => around?.[Symbol.asyncDispose]());
 linuxTest(
   'the port of a producer refuses what it cannot read or does not have, and gives nothing away',
   async () => {
-    const asking = { port, from: bad };
-
-    expect(await judgeRequests(asking, malformedRequests, [400, 408, 431])).toEqual([]);
-    expect(await judgeRequests(asking, refusedRequests, [404, 405])).toEqual([]);
-    expect(await judgeRequests(asking, traversals, [400, 404])).toEqual([]);
-    expect(await judgeOtherProtocols(asking)).toEqual([]);
+    expect(await judgeRequests(port, malformedRequests, [400, 408, 431])).toEqual([]);
+    expect(await judgeRequests(port, refusedRequests, [404, 405])).toEqual([]);
+    expect(await judgeRequests(port, traversals, [400, 404])).toEqual([]);
+    expect(await judgeOtherProtocols(port)).toEqual([]);
   },
   60_000,
 );

@@ -128,7 +128,7 @@ linuxTest(
     await whileServed(() => pipelineFlood(port, floods.path, 4, bad)); // What any answer needs is in memory then.
     const beforeMb = await residentMemoryMb(port, good);
     const grown: number[] = [];
-    for (const _round of [1, 2]) {
+    for (const _round of [1, 2, 3]) {
       const outcome = await whileServed(() => floodServer(floods));
       expect(outcome).toMatchObject({ lateCount: 0, statusesOfBodies: [405], statusesOfHeaders: [431] });
       expect(outcome.unansweredCount).toBeGreaterThan(9_000); // Refused before anything was read.
@@ -139,7 +139,8 @@ linuxTest(
     );
 
     expect(Math.max(...grown)).toBeLessThan(growthMbMax);
-    expect((grown[1] ?? 0) - (grown[0] ?? 0)).toBeLessThan(growthAgainMbMax);
+    const [first = 0, second = 0, third = 0] = grown; // Young objects take their room in two rounds.
+    expect(third - Math.max(first, second)).toBeLessThan(growthAgainMbMax);
   },
   120_000,
 );

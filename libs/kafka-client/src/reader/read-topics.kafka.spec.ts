@@ -62,7 +62,8 @@ describe.each([
 
     await eventually('the reader has caught up', () => reader.of('caughtUp').length > 0);
     expect(revisions(reader)).toEqual(range(1, 500));
-    expect(reader.status).toMatchObject({ isCaughtUp: true, isConnected: true, problem: null });
+    const status = await eventually('its status says so', () => reader.status?.isCaughtUp && reader.status);
+    expect(status).toMatchObject({ isCaughtUp: true, isConnected: true, problem: null });
     await kafka.publishRaw(topic, facts(501, 503));
 
     await untilRead(reader, range(1, 503));

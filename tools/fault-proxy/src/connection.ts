@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { Lane } from './lane.ts';
 import type { Network } from './network.ts';
+import { resetSocket } from './reset-socket.ts';
 
 export interface Target {
   readonly host: string;
@@ -21,8 +22,8 @@ export class Connection {
       new Lane(this.target, client, network, network.toClient),
     ];
     // An error at one end is a reset at the other: who was refused by the target, or has lost it, is to hear so.
-    client.on('error', () => this.target.resetAndDestroy());
-    this.target.on('error', () => client.resetAndDestroy());
+    client.on('error', () => resetSocket(this.target));
+    this.target.on('error', () => resetSocket(client));
   }
 
   /** Whether something was lost on it. */
@@ -36,8 +37,8 @@ export class Connection {
   }
 
   reset(): void {
-    this.client.resetAndDestroy();
-    this.target.resetAndDestroy();
+    resetSocket(this.client);
+    resetSocket(this.target);
   }
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { eventually } from '@courtside/kafka-client/testing';
 import { expect, test } from '@jest/globals';
 import { startPeers } from './testing/peers.ts';
@@ -69,6 +70,19 @@ test('reset ends both ends of every connection, the new ones too', async () => {
   await eventually('the resets', () => client.fate() === 'ECONNRESET' && next.fate() === 'ECONNRESET');
   await eventually('the server has lost both', () => peers.server.sockets.size === 0);
   expect(peers.proxy.counts().resetCount).toBe(2);
+});
+
+test('a proxy ends while a connection is ending already', async () => {
+  await using peers = await startPeers((socket) => socket.once('data', () => socket.end('an answer')));
+  const { socket } = await peers.open();
+  socket.write('a question');
+  await once(socket, 'data');
+  socket.destroy();
+
+  const ending = peers.proxy[Symbol.asyncDispose]();
+
+  await eventually('the connection is forgotten', () => peers.proxy.counts().openConnectionCount === 0);
+  await ending;
 });
 
 test('delay lets everything arrive later, in order, and at once when the proxy heals', async () => {

@@ -87,13 +87,14 @@ function node(id: number) {
   return found;
 }
 
-/** Nodes that lead what the two write; each writes one game, so one partition, the same in both topics. */
-async function leaders(): Promise<number[]> {
-  const partitions = await Promise.all(topics.map((topic) => partitionsOf(config, topic)));
-  return partitions.map((all) => all.find(({ partition }) => partition === partitionOfGame)?.leader ?? 0);
+/** The nodes that lead what the two write. */
+const leaders = (): Promise<number[]> => Promise.all(topics.map(leaderOf));
+
+async function leaderOf(topic: string): Promise<number> {
+  const written = arrivals.partitionOf(topic);
+  const partitions = await partitionsOf(config, topic);
+  return partitions.find(({ partition }) => partition === written)?.leader ?? 0;
 }
-/** Of the key `simulated:1` among three, by Kafka's own partitioner. */
-const partitionOfGame = 0;
 
 /** As a node that is running has it in its file. */
 const controllerId = (askedNodeId: number): number =>

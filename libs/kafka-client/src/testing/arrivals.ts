@@ -6,6 +6,8 @@ import { sampleContract } from './sample-contract.ts';
 export interface Arrivals extends AsyncDisposable {
   /** Revisions of a topic in the order in which they came. */
   revisions(topic: string): number[];
+  /** In which partition of a topic the facts stand: the writers tell of one game, so in one. */
+  partitionOf(topic: string): number | undefined;
   /** The longest time without a fact of either topic since `fromMs`, of `performance.now()`; the time since the last counts. */
   longestGapMs(fromMs: number): number;
   hasCaughtUp(): boolean;
@@ -13,6 +15,7 @@ export interface Arrivals extends AsyncDisposable {
 
 interface Arrival {
   readonly topic: string;
+  readonly partition: number;
   readonly revision: number;
   readonly atMs: number;
 }
@@ -24,12 +27,13 @@ export function watchArrivals(config: KafkaClientConfig): Arrivals {
   const done = runReaderProbe(config, stop.signal, (event) => {
     if (event.kind === 'caughtUp') hasCaughtUp = true;
     if (event.kind !== 'record') return;
-    const { topic, revision } = event.record;
-    arrivals.push({ topic, revision: revision ?? 0, atMs: performance.now() });
+    const { topic, partition, revision } = event.record;
+    arrivals.push({ topic, partition, revision: revision ?? 0, atMs: performance.now() });
   });
   const of = (topic: string) => arrivals.filter((arrival) => arrival.topic === topic);
   return {
     revisions: (topic) => of(topic).map(({ revision }) => revision),
+    partitionOf: (topic) => of(topic).at(-1)?.partition,
     longestGapMs: (fromMs) =>
       Math.max(...[sampleContract, otherContract].map(({ topic }) => longestGapMs(of(topic), fromMs))),
     hasCaughtUp: () => hasCaughtUp,

@@ -17,7 +17,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 test(
   'the running system recovers from every schedule of faults and keeps its promises',
   async () => {
-    await using system = await startFaultySystem({ seed: firstSeed });
+    await using system = await startFaultySystem({ seed: firstSeed, say });
     await eventually(
       'every way leads through its proxy',
       async () => silentLinks(system),

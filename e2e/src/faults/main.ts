@@ -32,7 +32,6 @@ async function main(): Promise<void> {
   endWithParent();
   const startedAtMs = performance.now();
   await using system = await startFaultySystem({ seed: firstSeed, say: console.log });
-  if (!system.disk) console.log('The disk of the broker is never full: to mount a small one takes root, on Linux');
   const outcomes = await runSchedules(system, { firstSeed, count }, (outcome) => console.log(printOutcome(outcome)));
   console.log(`\n${((performance.now() - startedAtMs) / 1_000).toFixed(0)} s\n${printTotal(outcomes)}`);
   process.exitCode = hasPassed(outcomes, count) ? 0 : 1;

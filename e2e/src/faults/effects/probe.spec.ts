@@ -7,7 +7,12 @@ import { probe, questionFor } from './probe.ts';
 const question = questionFor('viewer>display-consumer');
 
 test('probe tells what became of a question over a link, whatever its fault is', async () => {
-  await using server = createServer((socket) => socket.on('error', () => undefined).resume().end('an answer')).listen(0);
+  await using server = createServer((socket) =>
+    socket
+      .on('error', () => undefined)
+      .resume()
+      .end('an answer'),
+  ).listen(0);
   await once(server, 'listening');
   await using proxy = await startProxy({ target: { host: '127.0.0.1', port: (server.address() as AddressInfo).port } });
   const fates: string[] = [];

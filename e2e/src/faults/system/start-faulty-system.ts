@@ -37,7 +37,7 @@ export interface SystemOptions {
   readonly seed: number;
   /** The repository whose services are run: this one unless given. */
   readonly sources?: string;
-  /** Hears of what takes long. */
+  /** Hears of what takes long, and of what cannot be done here. */
   readonly say?: (line: string) => void;
 }
 
@@ -61,6 +61,7 @@ async function startParts(
 ): Promise<FaultySystem> {
   const disk = mountSmallDisk(join(folder, 'stack/kafka'));
   if (disk) opened.use(disk);
+  else say?.('The disk of the broker is never full: to mount a small one takes root, on Linux');
   const ways = await Promise.all(serviceNames.map(openWay));
   for (const { proxy } of ways) opened.use(proxy);
   const listeners = ways.map(({ listener }) => listener);

@@ -9,11 +9,14 @@ import { runTargets } from './test-run/run-targets.ts';
 import { addSummaries, noTests, type Summary } from './test-run/summary.ts';
 
 /** Four at a time keep two cores busy: a part of the tests waits for sockets and processes. */
-const quickTargets = ['lint', 'typecheck', 'contract-check', 'test', 'build'];
+const quickParallel = 4;
+const quickTargets = ['lint', 'typecheck', 'contract-check', 'test'];
 
 async function run(stop: AbortSignal): Promise<Summary> {
-  const quick = await runTargets({ targets: quickTargets, parallel: 4, env: process.env, stop });
-  if (process.argv.includes('--quick') || stop.aborted) return quick;
+  const isQuick = process.argv.includes('--quick');
+  const targets = isQuick ? quickTargets : [...quickTargets, 'build'];
+  const quick = await runTargets({ targets, parallel: quickParallel, env: process.env, stop });
+  if (isQuick || stop.aborted) return quick;
   return addSummaries(quick, await onStack(stop));
 }
 

@@ -5,12 +5,13 @@ import { startFaultySystem } from './system/start-faulty-system.ts';
 import { copyWithBugs } from './testing/planted-bugs.ts';
 import { nothingShown } from './viewer/shown-evening.ts';
 
-/** What each bug needs to show: a producer and a display that start again. */
+/** What each bug needs to show: some revisions, a producer and a display that start again, and a viewer who is back before that has read. */
 const schedule: Schedule = {
   seed: 0,
   faults: [
-    { kind: 'kill', place: 'score-producer', startMs: 1_500, durationMs: 300 },
-    { kind: 'kill', place: 'display-consumer', startMs: 1_500, durationMs: 300 },
+    { kind: 'kill', place: 'score-producer', startMs: 4_000, durationMs: 300 },
+    { kind: 'kill', place: 'display-consumer', startMs: 4_000, durationMs: 300 },
+    { kind: 'swallow', place: 'display-consumer>broker', startMs: 4_100, durationMs: 3_000 },
   ],
 };
 /** The producer that forgets takes over when the session of its predecessor has ended, after 8 s; the rest is never. */

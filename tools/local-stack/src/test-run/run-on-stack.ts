@@ -2,8 +2,8 @@ import type { TestStack } from '../test-stack.ts';
 import { runTargets } from './run-targets.ts';
 import { noTests, type Summary } from './summary.ts';
 
-/** Two at a time: a suite spends more than half of its time waiting for processes, sessions and faults of its own. */
-const suitesSideBySide = 2;
+/** Three at a time: a suite spends two thirds of its time waiting for processes, sessions and faults of its own. */
+const suitesSideBySide = 3;
 const stackTargets = ['test-kafka', 'test-service', 'test-faults', 'test-e2e'];
 
 /**

@@ -8,7 +8,7 @@ import { dockerProblems, stackProblems } from './preflight.mjs';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 const commands = {
-  start: { script: 'tools/local-stack/src/start-main.ts', needsStack: true },
+  start: { script: 'tools/local-stack/src/start-main.ts', needsStack: true, keepsCompiled: true },
   stack: { script: 'tools/local-stack/src/stack-main.ts', needsStack: true },
   test: { script: 'tools/local-stack/src/test-main.ts', needsStack: true },
   'test:quick': { script: 'tools/local-stack/src/test-main.ts', args: ['--quick'] },
@@ -65,8 +65,14 @@ export async function run(name, args) {
   const problems = isHelp ? [] : problemsOf(command);
   if (problems.length > 0) return refuseRun(name, problems);
   if (!install(root)) return refuseRun(name, []);
-  return handOver([...(command.nodeOptions || []), join(root, command.script), ...(command.args || []), ...args]);
+  const words = [...(command.nodeOptions || []), join(root, command.script), ...(command.args || []), ...args];
+  return handOver(words, command.keepsCompiled ? compileCache() : {});
 }
+
+/** Six processes start side by side: with what Node has compiled before, each takes half of the time. */
+const compileCache = () => ({
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || join(root, 'node_modules/.cache/courtside-compiled'),
+});
 
 const problemsOf = ({ needsStack, needsDocker }) => [
   ...(needsStack ? stackProblems() : []),
@@ -95,13 +101,13 @@ function refuse(problems) {
 }
 
 /** Passes every signal on. A Ctrl-C in a terminal reaches the child by itself as well: it knows the two for one. */
-function handOver(args) {
+function handOver(args, env) {
   const path = `${join(root, 'node_modules/.bin')}:${process.env.PATH}`;
   const node = join(root, 'node_modules/.bin/node');
   const child = spawn(node, [...nodeOptions, ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PATH: path },
+    env: { ...process.env, ...env, PATH: path },
   });
   // npm sends SIGTERM to the shell between it and us, which dies without passing it on: then we have another parent.
   const parentPid = process.ppid;

@@ -35,7 +35,7 @@ export interface ServiceProcess extends GuardedProcess {
 }
 
 export interface ServiceOptions {
-  /** Beside PATH and HOME nothing else reaches the service. */
+  /** Beside PATH, HOME and where Node keeps what it has compiled nothing else reaches the service. */
   readonly env: Readonly<Record<string, string>>;
   /** What is run in place of its sources, such as the bundle of another version. */
   readonly mainFile?: string;
@@ -45,6 +45,11 @@ export interface ServiceOptions {
 }
 
 const healthLimitMs = 2_000;
+
+const compileCache = (): Readonly<Record<string, string>> => {
+  const { NODE_COMPILE_CACHE } = process.env;
+  return NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE } : {};
+};
 
 /** Starts `services/<name>` from its sources, unless told otherwise, as a process of its own. It cannot outlive this process. */
 export async function spawnService(name: string, options: ServiceOptions): Promise<ServiceProcess> {
@@ -56,7 +61,7 @@ export async function spawnService(name: string, options: ServiceOptions): Promi
   const running = startGuarded({
     command: [process.execPath, ...nodeOptions(youngGenerationMiB), mainFile],
     cwd: repositoryRoot,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...options.env, PORT: String(port) },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...compileCache(), ...options.env, PORT: String(port) },
     logFile: options.logFile ?? join(folder, 'log'),
     pidFile: options.pidFile ?? join(folder, 'pid'),
   });

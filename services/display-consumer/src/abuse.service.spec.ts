@@ -4,9 +4,11 @@ import { eventually, testKafka } from '@courtside/kafka-client/testing';
 import { type ServiceProcess, startService } from '@courtside/local-stack';
 import {
   converseOften,
+  floodingAddress,
   floodServer,
   judgeOtherProtocols,
   judgeRequests,
+  linuxTest,
   malformedRequests,
   pipelineFlood,
   refusedRequests,
@@ -14,14 +16,13 @@ import {
   socketCount,
   traversals,
   Watch,
+  wellBehavedAddress,
 } from '@courtside/service-kit/testing';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { scoreAt } from './testing/facts.ts';
 import { readStream, type StreamReader } from './testing/read-stream.ts';
 
-/** Addresses of this machine: who behaves, who does not. Only Linux has more than one without being told. */
-const [good, bad] = ['127.0.9.1', '127.0.7.4'];
-const linuxTest = process.platform === 'linux' ? test : test.skip;
+const [good, bad] = [wellBehavedAddress, floodingAddress];
 
 /** What floods may add to the memory of the process: 2,000 slow connections, and the heap of the answers to the others. */
 const growthMbMax = 256;

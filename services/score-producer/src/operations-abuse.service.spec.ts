@@ -2,9 +2,11 @@ import { type Score, scores } from '@courtside/contract-scores';
 import { eventually } from '@courtside/kafka-client/testing';
 import { createSurroundings } from '@courtside/producer-kit/testing';
 import {
+  floodingAddress,
   floodServer,
   judgeOtherProtocols,
   judgeRequests,
+  linuxTest,
   malformedRequests,
   pipelineFlood,
   refusedRequests,
@@ -12,12 +14,11 @@ import {
   socketCount,
   traversals,
   Watch,
+  wellBehavedAddress,
 } from '@courtside/service-kit/testing';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 
-/** Addresses of this machine: who behaves, who does not. Only Linux has more than one without being told. */
-const [good, bad] = ['127.0.9.1', '127.0.7.4'];
-const linuxTest = process.platform === 'linux' ? test : test.skip;
+const [good, bad] = [wellBehavedAddress, floodingAddress];
 
 /**
  * What floods may add to the memory of the process: ten thousand connections that end as soon as they begin, and the heap

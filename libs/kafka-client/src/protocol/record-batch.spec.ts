@@ -91,3 +91,19 @@ test('decodeRecordSets hands over what is unpacked in parts, each with the offse
   expect(sets.map(({ records }) => records.map(({ offset }) => offset))).toEqual([[101, 102], []]);
   expect(sets.map(({ nextOffset }) => nextOffset)).toEqual([103, 110]);
 });
+
+test('decodeRecordSet unpacks no more than the first part, and passes over batches that have nothing to say', () => {
+  const large = (offset: number) => batch(offset, [record(0, 'a', 'x'.repeat(1_200_000))], { attributes: 4 });
+  const compactedTail = batch(90, [record(0, 'a', 'x'.repeat(1_200_000))], { attributes: 4, lastOffsetDelta: 15 });
+  const bomb = batch(101, [Buffer.from([0x7f])], { attributes: 4 });
+
+  expect(decodeRecordSet(Buffer.concat([large(100), bomb]), 100)).toMatchObject({
+    records: [{ offset: 100 }],
+    brokenBatches: [],
+    nextOffset: 101,
+  });
+  expect(decodeRecordSet(Buffer.concat([compactedTail, large(110)]), 100)).toMatchObject({
+    records: [{ offset: 110 }],
+    nextOffset: 111,
+  });
+});

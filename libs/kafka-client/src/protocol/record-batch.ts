@@ -1,6 +1,7 @@
-import { gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import type { RecordHeader } from '../reader/reading.ts';
 import { ByteReader } from './byte-reader.ts';
+import { unpackedBytesMax, zstdUnpack } from './zstd.ts';
 
 /** One record as it stands in the log. Key and value are views of the answer that brought them. */
 export interface RawRecord {
@@ -27,8 +28,6 @@ export interface RecordSet {
 
 const batchPrefixLength = 12; // Base offset and length.
 const batchFormat = 2; // Brokers since 4.0 store no other.
-const decompressedBytesMax = 64 * 1024 * 1024; // 64 times the largest batch a broker takes by default: a bomb ends here.
-const chunkSize = 64 * 1024; // zlib's usual 16 KiB take a third longer for a full batch.
 const setBytesEnough = 1024 * 1024; // What one partition brings uncompressed: a part of an answer grows to one batch more.
 const controlFlag = 0x20;
 const logAppendTimeFlag = 0x08;
@@ -50,22 +49,18 @@ export function* decodeRecordSets(bytes: Buffer, fromOffset: number): Generator<
     if (end > bytes.length) break;
     unpackedBytes += takeBatch(bytes.subarray(start, end), fromOffset, set);
     start = end;
-    if (unpackedBytes < setBytesEnough) continue;
+    const isEmpty = set.records.length + set.brokenBatches.length === 0; // Which says that nothing more is there.
+    if (isEmpty || unpackedBytes < setBytesEnough) continue;
     yield set;
     [set, unpackedBytes] = [emptySet(set.nextOffset), 0];
   }
   yield set;
 }
 
-/** The same in one piece, for answers that were asked to be small. */
+/** The first part of it, for who asks for the rest again: at least one batch, empty only when there is no record at all. */
 export function decodeRecordSet(bytes: Buffer, fromOffset: number): RecordSet {
-  const whole = emptySet(fromOffset);
-  for (const { records, brokenBatches, nextOffset } of decodeRecordSets(bytes, fromOffset)) {
-    for (const record of records) whole.records.push(record);
-    whole.brokenBatches.push(...brokenBatches);
-    whole.nextOffset = nextOffset;
-  }
-  return whole;
+  const [first] = decodeRecordSets(bytes, fromOffset);
+  return first ?? emptySet(fromOffset);
 }
 
 const emptySet = (nextOffset: number) => ({
@@ -142,9 +137,9 @@ function decompress(bytes: Buffer, codec: number): Buffer {
     case 0:
       return bytes;
     case 1:
-      return gunzipSync(bytes, { maxOutputLength: decompressedBytesMax });
+      return gunzipSync(bytes, { maxOutputLength: unpackedBytesMax });
     case 4:
-      return zstdDecompressSync(bytes, { chunkSize, maxOutputLength: decompressedBytesMax });
+      return zstdUnpack(bytes);
     default:
       throw new Error(`the batch is compressed with codec ${codec}; none, gzip (1) and zstd (4) can be read`);
   }

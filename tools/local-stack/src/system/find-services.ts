@@ -15,7 +15,7 @@ export interface ServiceFolder {
   readonly youngGenerationMiB: number;
 }
 
-const youngGenerationMiBLeast = 1;
+export const youngGenerationMiBLeast = 1;
 
 /** Every service there is: what has a `src/main.ts`. Nothing lists them, so that a new one is found by being there. */
 export function findServices(root: string): ServiceFolder[] {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { startGuarded } from '../java/guarded-process.ts';
 import { preferredPort } from '../parts/ports.ts';
 import { untilReady } from '../parts/until-ready.ts';
+import { youngGenerationMiBLeast } from './find-services.ts';
 import { isOk } from './is-ok.ts';
 import type { Starting } from './parts.ts';
 import { nodeOptions, repositoryRoot } from './start-service.ts';
@@ -21,7 +22,12 @@ export async function startFeed({ options, dataDir, progress, parts, stop }: Sta
   const url = `http://127.0.0.1:${port}`;
   const start = async () =>
     startGuarded({
-      command: [process.execPath, ...nodeOptions(), 'tools/feed-simulator/src/main.ts', ...words],
+      command: [
+        process.execPath,
+        ...nodeOptions(youngGenerationMiBLeast),
+        'tools/feed-simulator/src/main.ts',
+        ...words,
+      ],
       cwd: repositoryRoot,
       logFile: join(dataDir, 'logs/feed-simulator.log'),
       pidFile: join(dataDir, 'run/feed-simulator.pid'),

@@ -23,7 +23,7 @@ export const dataFolderOf = ({ isLive, isSecure }: { isLive: boolean; isSecure: 
 export const addressesFile: string = join(dataFolder, 'addresses.json');
 
 /** Node's own choice takes 10 MiB more per process, and most are not busy enough to notice. */
-export const nodeOptions = (youngGenerationMiB = 1): readonly string[] => [
+export const nodeOptions = (youngGenerationMiB: number): readonly string[] => [
   `--max-semi-space-size=${youngGenerationMiB}`,
 ];
 

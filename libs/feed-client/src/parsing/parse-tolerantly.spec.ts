@@ -42,3 +42,18 @@ test.each([
 test('parseTolerantly gives up on what is no object', () => {
   expect(parseTolerantly(schema, 'x', 'line')).toEqual({ problem: expect.stringMatching(/^line: the whole: /) });
 });
+
+test.each([
+  [0, '0'],
+  [1, '1'],
+  [false, '0'],
+  [true, '1'],
+  ['true', '1'],
+  ['constructor', null],
+  [[1], null],
+  [{ toString: false }, null], // Which no text can be made of.
+])('parseTolerantly reads the flag %j as %j', (isOnCourt, expected) => {
+  const line = z.object({ isOnCourt: z.enum(['0', '1']).nullish() });
+
+  expect(parseTolerantly(line, { isOnCourt }, 'line')).toMatchObject({ data: { isOnCourt: expected } });
+});

@@ -44,8 +44,18 @@ function repair(root: unknown, issue: z.core.$ZodIssue, label: string): string[]
 
 type Holder = Record<PropertyKey, unknown> | null | undefined;
 
+/** The other ways to say yes or no. Looked up as they are: an object cannot always be made into text. */
+const flags: ReadonlyMap<unknown, string> = new Map<unknown, string>([
+  [0, '0'],
+  [1, '1'],
+  [false, '0'],
+  [true, '1'],
+  ['false', '0'],
+  ['true', '1'],
+]);
+
 function coerced(value: unknown, issue: z.core.$ZodIssue): unknown {
-  if (issue.code === 'invalid_value') return { 0: '0', 1: '1', false: '0', true: '1' }[String(value)];
+  if (issue.code === 'invalid_value') return flags.get(value);
   if (issue.code !== 'invalid_type') return undefined;
   if (issue.expected === 'string' && typeof value === 'number') return String(value);
   const isQuotedNumber = typeof value === 'string' && /^\s*-?\d{1,15}(\.\d+)?\s*$/.test(value);
